@@ -1,0 +1,59 @@
+import type { Citation, DocumentKind, Published, Standing } from './document.ts'
+import type { Figure, Quote } from './layers.ts'
+import type { Register } from './ontology.ts'
+import type { EventRecord, Origin, Thread } from './record.ts'
+
+/** A document as a dossier lists it: everything but its text. */
+export interface SourceEntry {
+  /** Number in the dossier, from 1, in the order of first use. */
+  readonly number: number
+  readonly document: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly kind: DocumentKind
+  readonly published: Published | null
+  readonly url: string | null
+  readonly origin: string
+  /** How the origin is known: "own", "reprint of Strategic Culture Foundation", "wire material (AP, AFP)", "not established". */
+  readonly originText: string
+  readonly standing: readonly Standing[]
+  readonly citations: readonly Citation[]
+}
+
+/** A standing fact about missions: which state has what where, with the words. */
+export interface MissionEntry {
+  readonly text: string
+  readonly documents: readonly string[]
+}
+
+/** A figure with the sentence it stands in. */
+export interface FigureEntry {
+  readonly document: string
+  readonly figure: Figure
+  readonly words: string
+  readonly sentenceText: string
+}
+
+/** A quotation with its speaker. */
+export interface StatementEntry {
+  readonly document: string
+  readonly quote: Quote
+  readonly words: string
+  readonly speaker: string | null
+}
+
+/** Everything between two or more states. */
+export interface Dossier {
+  /** State codes in the order asked for. */
+  readonly states: readonly { readonly code: string; readonly name: string }[]
+  readonly missions: readonly MissionEntry[]
+  readonly records: readonly EventRecord[]
+  readonly registers: Readonly<Partial<Record<Register, readonly string[]>>>
+  readonly threads: readonly Thread[]
+  readonly figures: readonly FigureEntry[]
+  readonly statements: readonly StatementEntry[]
+  readonly sources: readonly SourceEntry[]
+  readonly origins: readonly Origin[]
+  /** First and last year that an actual act is dated to, or null when none is. */
+  readonly years: readonly [number, number] | null
+}

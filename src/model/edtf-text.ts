@@ -1,0 +1,52 @@
+import type { Edtf } from './edtf.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const SEASONS: Readonly<Record<string, string>> = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+  '33': '1st quarter',
+  '34': '2nd quarter',
+  '35': '3rd quarter',
+  '36': '4th quarter',
+  '40': '1st half',
+  '41': '2nd half',
+}
+
+/** A date as a reader says it: "23 Nov 2017", "c. 1947–1991", "from 1969", "by Nov 2017", "1970s", "spring 1966". */
+export function dateText(value: Edtf): string {
+  const about = value.includes('~') || value.includes('%') ? 'c. ' : ''
+  const plain = value.replaceAll(/[~?%]/g, '')
+  const slash = plain.indexOf('/')
+  if (slash < 0) return about + pointText(plain)
+  const from = plain.slice(0, slash)
+  const to = plain.slice(slash + 1)
+  if (from === '..' || from === '') return `${about}by ${pointText(to)}`
+  if (to === '..' || to === '') return `${about}from ${pointText(from)}`
+  return about + spanText(from, to)
+}
+
+function spanText(from: string, to: string): string {
+  const [y1, m1, d1] = from.split('-')
+  const [y2, m2, d2] = to.split('-')
+  if (y1 === y2 && m1 !== undefined && m1 === m2 && d1 !== undefined && d2 !== undefined)
+    return `${Number(d1)}–${pointText(to)}`
+  return `${pointText(from)}–${pointText(to)}`
+}
+
+function pointText(point: string): string {
+  const sign = point.startsWith('-')
+  const [year = '', month, day] = (sign ? point.slice(1) : point).split('-')
+  const years = sign ? `${Number(year) + 1} BC` : yearsText(year)
+  if (month === undefined || month === 'XX') return years
+  const season = SEASONS[month]
+  if (season !== undefined) return `${season} ${years}`
+  const named = `${MONTHS[Number(month) - 1] ?? month} ${years}`
+  return day === undefined || day === 'XX' ? named : `${Number(day)} ${named}`
+}
+
+function yearsText(year: string): string {
+  if (year.endsWith('XX')) return `${Number(year.slice(0, -2)) + 1}th century`
+  return year.endsWith('X') ? `${year.slice(0, -1)}0s` : year
+}

@@ -1,0 +1,49 @@
+/**
+ * Every failure that can be expected, with what the person should do about it.
+ *
+ * Codes are permanent: they may be retired, never renamed. `test/documented.test.ts` fails when one is missing
+ * from `docs/failures.md`.
+ */
+export const FAILURES = {
+  'read/not-found': 'There is no such file or folder. Check the path.',
+  'read/not-permitted': 'The file may not be opened. Change its permissions or copy it.',
+  'read/empty': 'The file holds no text.',
+  'read/unknown-format': 'The file is of no format that Chancery reads.',
+  'read/too-large': 'The file is larger than the limit. Split it, or raise --max-bytes.',
+  'read/too-deep': 'The file is nested deeper than the limit, as hostile files are.',
+  'read/too-slow': 'Reading took longer than the limit. Raise --max-seconds, or convert the file to text.',
+  'read/malformed': 'The file is damaged: it does not follow its own format.',
+  'read/no-text-layer': 'The pages are pictures without a text layer. Run an OCR program over it and add it again.',
+  'read/encrypted': 'The file is locked with a password. Save an unlocked copy.',
+  'read/bad-line': 'A line of the JSON Lines input does not hold a document. It needs "id" and "text".',
+  'code/bad-span': 'A span does not resolve in its text. This is a fault of Chancery: please report it.',
+  'store/not-a-workspace':
+    'The folder is not a Chancery workspace. Name another with --workspace, or run "chancery add" first.',
+  'store/newer-version': 'The workspace was written by a newer Chancery. Update this one.',
+  'store/busy': 'Another process writes to the workspace. Wait for it to end and try again.',
+  'store/unknown-document': 'No document of this id is in the workspace. "chancery documents" lists them.',
+  'lexicon/unknown-state': 'No state of that name is known.',
+  'lexicon/malformed': 'An entry of the lexicon does not follow its form.',
+  'export/unknown-format': 'There is no such export format.',
+  'serve/port-taken': 'The port is taken. Name another with --port.',
+  'serve/not-loopback': 'Without accounts the server listens on this machine only.',
+  'serve/bad-request': 'The request does not have the form that the API documents.',
+  'serve/not-found': 'There is nothing at this address.',
+} as const
+
+/** A permanent failure code, `stage/what-is-wrong`. */
+export type FailureCode = keyof typeof FAILURES
+
+/** Something expected went wrong. `message` says what and what to do; `subject` names the file, state or line. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly subject: string | undefined
+
+  constructor(code: FailureCode, subject?: string, more?: { readonly detail?: string; readonly cause?: unknown }) {
+    const detail = more?.detail === undefined ? '' : ` ${more.detail}`
+    super(`${subject === undefined ? '' : `${subject}: `}${FAILURES[code]}${detail}`, { cause: more?.cause })
+    this.name = 'Failure'
+    this.code = code
+    this.subject = subject
+  }
+}
