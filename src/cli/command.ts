@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander'
+
+/** What a command's help shows beside its options. */
+export interface CommandText {
+  /** One sentence for the list of commands. */
+  readonly summary: string
+  /** Command lines that work as they stand, each with what it does. At least one. */
+  readonly examples: readonly (readonly [line: string, does: string])[]
+}
+
+/** A command with its help; each file of a command begins with this. */
+export function newCommand(name: string, text: CommandText): Command {
+  const examples = text.examples.map(([line, does]) => `  $ ${line}\n      ${does}`).join('\n')
+  return new Command(name)
+    .description(text.summary)
+    .addHelpText('after', `\nExample:\n${examples}`)
+    .showHelpAfterError(`"chancery ${name} --help" shows how it is used.`)
+    .exitOverride()
+}
+
+/** `--workspace DIR`: the folder that holds documents, records and rulings. */
+export const workspaceOption = (): Option =>
+  new Option('--workspace <dir>', 'the folder that holds documents, records and rulings').default(
+    './chancery.workspace',
+  )
+
+/** `--json`: machine-readable output on stdout, one JSON value a line. */
+export const jsonOption = (): Option => new Option('--json', 'print JSON, one value a line').default(false)
+
+/** The values of `workspaceOption`. */
+export interface WorkspaceOptions {
+  readonly workspace: string
+}
+
+/** The values of `jsonOption`. */
+export interface JsonOptions {
+  readonly json: boolean
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+
+/** Each command, by name, in the order that help lists them. A new one is a file that exports `command()` and a line here. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => Command }>>> = {}
+
+/** The names of all commands. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS)
+
+/** The program with the one command that is asked for, or with all of them for help; so that a command loads only its own parts. */
+export async function loadProgram(name?: string): Promise<Command> {
+  const wanted = name !== undefined && name in COMMANDS ? [name] : COMMAND_NAMES
+  const program = newProgram()
+  for (const each of wanted) {
+    const loaded = await COMMANDS[each]?.()
+    if (loaded !== undefined) program.addCommand(loaded.command())
+  }
+  return program
+}
+
+const newProgram = (): Command =>
+  new Command('chancery')
+    .description('A pile of documents in, a bilateral dossier out, every line tied to the exact words it rests on.')
+    .version(versionOfPackage(), '--version', 'print the version')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ chancery add samples && chancery dossier Russia Sudan\n      read a folder, then print the dossier of two states',
+    )
+    .showHelpAfterError('"chancery --help" lists the commands.')
+    .exitOverride()
+
+/** The version in package.json, which stands two folders up in a clone and in the package alike. */
+function versionOfPackage(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return String((manifest as { readonly version?: unknown }).version)
+}
