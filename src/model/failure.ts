@@ -20,8 +20,19 @@ export const FAILURES = {
   'store/not-a-workspace':
     'The folder is not a Chancery workspace. Name another with --workspace, or run "chancery add" first.',
   'store/newer-version': 'The workspace was written by a newer Chancery. Update this one.',
+  'store/folder-in-use': 'The folder holds other files. Name a new or empty folder with --workspace.',
+  'store/not-writable':
+    'The workspace cannot be written. Change the permissions of its folder, or free space on the disk.',
+  'store/damaged':
+    'The workspace is damaged. Keep the folder, and add the documents to a new one: their bytes stand under "originals".',
   'store/busy': 'Another process writes to the workspace. Wait for it to end and try again.',
   'store/unknown-document': 'No document of this id is in the workspace. "chancery documents" lists them.',
+  'store/same-id': 'Two documents of one run have this id. Give each its own.',
+  'store/ruling-taken': 'Another ruling of this id stands in the log, and rulings are never changed. Give it a new id.',
+  'cli/old-node':
+    'Chancery needs Node 24 or newer. In a clone "npm ci" installs one and "npm run -s chancery --" uses it.',
+  'cli/only-in-clone':
+    'This command measures Chancery against data that only a clone of the source holds. Run it there.',
   'lexicon/unknown-state': 'No state of that name is known.',
   'lexicon/malformed': 'An entry of the lexicon does not follow its form.',
   'export/unknown-format': 'There is no such export format.',
@@ -29,6 +40,9 @@ export const FAILURES = {
   'serve/not-loopback': 'Without accounts the server listens on this machine only.',
   'serve/bad-request': 'The request does not have the form that the API documents.',
   'serve/not-found': 'There is nothing at this address.',
+  'serve/wrong-host':
+    'The request names another host than this machine. Open the address that "chancery serve" printed.',
+  'serve/cross-origin': 'The request comes from a page of another site, which may not change anything here.',
 } as const
 
 /** A permanent failure code, `stage/what-is-wrong`. */
