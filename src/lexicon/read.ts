@@ -1,0 +1,61 @@
+import { BLOCK_ROLES, DOCUMENT_KINDS } from '../model/document.ts'
+import type {
+  ApparatusEntry,
+  KindEntry,
+  MonthEntry,
+  PhraseEntry,
+  PublisherEntry,
+  ReadLexicon,
+} from '../model/lexicon/read.ts'
+import { readEntries } from './entries.ts'
+
+/** Loads what reading needs to know: publishers, boilerplate, apparatus headings, signs of kind, months. */
+export const loadReadLexicon = (): ReadLexicon => ({
+  publishers: readEntries('read/publishers.jsonl', isPublisher),
+  phrases: readEntries('read/phrases.jsonl', isPhrase),
+  apparatus: readEntries('read/apparatus.jsonl', isApparatus),
+  kinds: readEntries('read/kinds.jsonl', isKind),
+  months: readEntries('read/months.jsonl', isMonth),
+})
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
+const isTextsOrAbsent = (value: unknown): boolean => value === undefined || isTexts(value)
+const isOneOf = (options: readonly string[], value: unknown): boolean => isText(value) && options.includes(value)
+
+const isPublisher = (value: unknown): value is PublisherEntry =>
+  isFields(value) &&
+  isText(value['name']) &&
+  isTextsOrAbsent(value['aliases']) &&
+  isTextsOrAbsent(value['hosts']) &&
+  isTextsOrAbsent(value['credits']) &&
+  isOneOf(DOCUMENT_KINDS, value['kind']) &&
+  isText(value['example'])
+
+const isPhrase = (value: unknown): value is PhraseEntry =>
+  isFields(value) &&
+  isText(value['rule']) &&
+  isText(value['pattern']) &&
+  isOneOf(BLOCK_ROLES, value['role']) &&
+  isText(value['example'])
+
+const isApparatus = (value: unknown): value is ApparatusEntry =>
+  isFields(value) &&
+  isTexts(value['titles']) &&
+  isOneOf(['reference', 'navigation'], value['role']) &&
+  isText(value['example'])
+
+const isKind = (value: unknown): value is KindEntry =>
+  isFields(value) &&
+  isText(value['rule']) &&
+  isOneOf(DOCUMENT_KINDS, value['kind']) &&
+  isOneOf(['title', 'url', 'opening', 'ending', 'anywhere'], value['where']) &&
+  isText(value['pattern']) &&
+  typeof value['weight'] === 'number' &&
+  isText(value['example'])
+
+const isMonth = (value: unknown): value is MonthEntry =>
+  isFields(value) && typeof value['month'] === 'number' && isTexts(value['names']) && isText(value['example'])

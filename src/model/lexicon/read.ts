@@ -1,0 +1,68 @@
+import type { BlockRole, DocumentKind, Standing } from '../document.ts'
+
+/** A newspaper, agency, office or site whose texts may lie in the pile. */
+export interface PublisherEntry {
+  readonly name: string
+  /** Other ways it is written in mastheads, bylines and metadata. */
+  readonly aliases?: readonly string[]
+  /** Hosts whose pages are its own; "dw.com" also stands for "www.dw.com". */
+  readonly hosts?: readonly string[]
+  /** Short credits that other papers print for its reports: "AP", "AFP". Only agencies have them. */
+  readonly credits?: readonly string[]
+  /** What its texts are when they do not say otherwise. */
+  readonly kind: DocumentKind
+  /** A line as a masthead or byline prints it. */
+  readonly example: string
+}
+
+/** Words by which a block shows that it is not the body: a menu, a credit, a disclaimer. */
+export interface PhraseEntry {
+  /** The rule's name, for "why?": `boilerplate/skip-link`. */
+  readonly rule: string
+  /** A regular expression over one block, without regard to case. */
+  readonly pattern: string
+  readonly role: BlockRole
+  /** What the words say about how far the publisher stands behind the text. */
+  readonly standing?: Standing['kind']
+  /** A block longer than this is body in spite of the words. */
+  readonly longest?: number
+  readonly example: string
+  /** A block that the pattern must leave alone. */
+  readonly not?: string
+}
+
+/** A heading whose chapter is apparatus ("References", "See also"). */
+export interface ApparatusEntry {
+  readonly titles: readonly string[]
+  readonly role: 'reference' | 'navigation'
+  readonly example: string
+}
+
+/** Words that tell what kind of text it is. */
+export interface KindEntry {
+  readonly rule: string
+  readonly kind: DocumentKind
+  /** Where the words have to stand. `opening` is the first three paragraphs, `ending` the last three blocks. */
+  readonly where: 'title' | 'url' | 'opening' | 'ending' | 'anywhere'
+  readonly pattern: string
+  /** How much it tells, 1–10; the kinds' sums are compared. */
+  readonly weight: number
+  readonly example: string
+  readonly not?: string
+}
+
+/** A month as datelines write it. */
+export interface MonthEntry {
+  readonly month: number
+  readonly names: readonly string[]
+  readonly example: string
+}
+
+/** All that reading needs to know about the world of print. */
+export interface ReadLexicon {
+  readonly publishers: readonly PublisherEntry[]
+  readonly phrases: readonly PhraseEntry[]
+  readonly apparatus: readonly ApparatusEntry[]
+  readonly kinds: readonly KindEntry[]
+  readonly months: readonly MonthEntry[]
+}

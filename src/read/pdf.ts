@@ -1,0 +1,7 @@
+import { Failure } from '../model/failure.ts'
+import type { Draft, Given, Limits } from './draft.ts'
+
+/** Not read yet. */
+export function readPdf(_bytes: Uint8Array, _given: Given, _limits: Limits): Draft | Promise<Draft> {
+  throw new Failure('read/unknown-format')
+}

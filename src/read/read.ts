@@ -1,0 +1,113 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Document, DocumentFormat } from '../model/document.ts'
+import { Failure } from '../model/failure.ts'
+import type { ReadLexicon } from '../model/lexicon/read.ts'
+import { assemble } from './assemble.ts'
+import { readDocx } from './docx.ts'
+import type { Draft, Given, Limits } from './draft.ts'
+import { decode } from './encoding.ts'
+import { sniffFormat } from './format.ts'
+import { readHtml } from './html.ts'
+import { linesOf, readLine } from './json-lines.ts'
+import { readMarkdown } from './markdown.ts'
+import { readMhtml } from './mhtml.ts'
+import { failureOf } from './opening.ts'
+import { readPdf } from './pdf.ts'
+import { readPlain } from './plain.ts'
+import { readTei } from './tei.ts'
+import { readWikitext } from './wikitext.ts'
+
+/** How to read: what is known about the world of print, and the bounds. */
+export interface ReadOptions {
+  readonly lexicon: ReadLexicon
+  readonly limits: Limits
+}
+
+/** One document, or why it could not be read. */
+export type ReadResult =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly failure: Failure }
+
+/**
+ * Reads one file: one result for each document in it (a JSON Lines file holds many). Never throws for what a file
+ * holds or for a file that cannot be opened; that is a result which says so.
+ */
+export async function readPath(
+  path: string,
+  options: ReadOptions,
+  given: Given = { id: path },
+): Promise<readonly ReadResult[]> {
+  try {
+    const { size } = await stat(path)
+    if (size > options.limits.maxBytes) throw new Failure('read/too-large', path)
+    return await readBytes(await readFile(path), { name: basename(path), ...given }, options)
+  } catch (cause) {
+    return [{ ok: false, failure: failureOf(cause, path) }]
+  }
+}
+
+/** Reads bytes that came from anywhere; as `readPath`. */
+export async function readBytes(bytes: Uint8Array, given: Given, options: ReadOptions): Promise<readonly ReadResult[]> {
+  try {
+    if (bytes.length > options.limits.maxBytes) throw new Failure('read/too-large', given.id)
+    const format = given.format ?? sniffFormat(bytes, given.name)
+    if (format === 'jsonl') return readJsonLines(bytes, given, options)
+    const draft = await inTime(
+      Promise.resolve(draftOf(format, bytes, given, options.limits)),
+      options.limits.maxSeconds,
+    )
+    return [{ ok: true, document: assemble(draft, { bytes, format, given }, options.lexicon) }]
+  } catch (cause) {
+    return [{ ok: false, failure: failureOf(cause, given.id) }]
+  }
+}
+
+function draftOf(format: DocumentFormat, bytes: Uint8Array, given: Given, limits: Limits): Draft | Promise<Draft> {
+  switch (format) {
+    case 'pdf':
+      return readPdf(bytes, given, limits)
+    case 'docx':
+      return readDocx(bytes, given, limits)
+    case 'mhtml':
+      return readMhtml(bytes, given, limits)
+    case 'html':
+      return readHtml(decode(bytes), given, limits)
+    case 'tei':
+      return readTei(decode(bytes), given, limits)
+    case 'wikitext':
+      return readWikitext(decode(bytes), given, limits)
+    case 'markdown':
+      return readMarkdown(decode(bytes), given, limits)
+    case 'text':
+    case 'jsonl':
+      break
+  }
+  return readPlain(decode(bytes), given, limits)
+}
+
+function readJsonLines(bytes: Uint8Array, given: Given, options: ReadOptions): readonly ReadResult[] {
+  return linesOf(decode(bytes)).map(({ line, number }) => {
+    try {
+      const { text, about } = readLine(line, `${given.id}:${number}`)
+      const draft = readPlain(text, about, options.limits)
+      const source = { bytes: new TextEncoder().encode(line), format: 'jsonl' as const, given: about }
+      return { ok: true, document: assemble(draft, source, options.lexicon) }
+    } catch (cause) {
+      return { ok: false, failure: failureOf(cause, `${given.id}:${number}`) }
+    }
+  })
+}
+
+/** Bounds what waits (unpacking, page after page); what computes without a pause is bounded by its own limits. */
+async function inTime<T>(work: Promise<T>, seconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Failure('read/too-slow')), seconds * 1000)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,7 @@
+import type { Draft, Given, Limits } from './draft.ts'
+import { readPlain } from './plain.ts'
+
+/** Tei; not yet told from plain text. */
+export function readTei(text: string, given: Given, limits: Limits): Draft {
+  return readPlain(text, given, limits)
+}
