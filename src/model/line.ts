@@ -1,0 +1,64 @@
+import type { SourceEntry } from './dossier.ts'
+import type { ActKind, ActType, Reality, Register } from './ontology.ts'
+import type { EventRecord } from './record.ts'
+
+/**
+ * What the sources make of a record. `not-established`: more than one document tells it, but whether they go back to
+ * one root could not be told, so it is not called agreed.
+ */
+export const LINE_STATUSES = ['agreed', 'disputed', 'not-established', 'single-source'] as const
+export type LineStatus = (typeof LINE_STATUSES)[number]
+
+/** A record as one line of a chronology: what lists, filters and pictures need, without the passages it rests on. */
+export interface RecordLine {
+  readonly id: string
+  readonly type: ActType
+  readonly kind: ActKind
+  readonly register: Register
+  readonly title: string
+  /** EDTF, or null when no words date it. */
+  readonly date: string | null
+  readonly place: string | null
+  readonly reality: Reality
+  /** The first that the texts give as their source, or null when the documents speak for themselves. */
+  readonly says: string | null
+  readonly status: LineStatus
+  /** How many independent origins tell of it. */
+  readonly origins: number
+  /** Ids of all who took part, actors first. */
+  readonly parties: readonly string[]
+  /** Ids of the documents that tell of it, once each. */
+  readonly documents: readonly string[]
+  readonly thread: string | null
+}
+
+/** The line of a record. `sources` are those of its dossier: they say which origins are not established. */
+export function lineOf(record: EventRecord, sources: ReadonlyMap<string, SourceEntry>): RecordLine {
+  const documents = [...new Set(record.witnesses.map((witness) => witness.document))]
+  return {
+    id: record.id,
+    type: record.type,
+    kind: record.kind,
+    register: record.register,
+    title: record.title,
+    date: record.date.value,
+    place: record.place.value,
+    reality: record.reality.value ?? 'actual',
+    says: record.attribution[0]?.to ?? null,
+    status: statusOf(record, documents, sources),
+    origins: record.origins.length,
+    parties: [...new Set([...record.actors, ...record.recipients].map((party) => party.id))],
+    documents,
+    thread: record.thread ?? null,
+  }
+}
+
+function statusOf(
+  record: EventRecord,
+  documents: readonly string[],
+  sources: ReadonlyMap<string, SourceEntry>,
+): LineStatus {
+  if (record.status === 'disputed' || documents.length < 2) return record.status
+  const unknown = documents.some((id) => sources.get(id)?.originText.startsWith('not established') === true)
+  return unknown ? 'not-established' : record.status
+}

@@ -1,0 +1,103 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { Failure } from '../model/failure.ts'
+import type { Requests } from './requests.ts'
+import {
+  documentSchema,
+  dossierSchema,
+  evidenceSchema,
+  filterQuery,
+  pairsSchema,
+  pileSchema,
+  refusalSchema,
+  searchSchema,
+  statesParam,
+} from './schemas.ts'
+import type { Library } from './source.ts'
+
+const ok = <S extends z.ZodType>(description: string, schema: S) => ({
+  200: { description, content: { 'application/json': { schema } } },
+  400: {
+    description: 'refused: the request is not as documented',
+    content: { 'application/json': { schema: refusalSchema } },
+  },
+  404: { description: 'refused: there is no such thing', content: { 'application/json': { schema: refusalSchema } } },
+})
+
+const documents = createRoute({
+  method: 'get',
+  path: '/api/documents',
+  summary: 'The pile',
+  responses: ok('all documents, and the files that could not be read', pileSchema),
+})
+
+const document = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}',
+  summary: 'One document with its layers and mentions',
+  request: {
+    params: z.object({ id: z.string().openapi({ description: 'the id, percent-encoded' }) }),
+    query: z.object({ tokens: z.enum(['0', '1']).optional().openapi({ description: '1 adds the token layer' }) }),
+  },
+  responses: ok('the document', documentSchema),
+})
+
+const dossier = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}',
+  summary: 'The dossier of two or more states',
+  request: { params: statesParam, query: filterQuery },
+  responses: ok('the dossier', dossierSchema),
+})
+
+const evidence = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}/records/{record}',
+  summary: 'The passages a record rests on',
+  request: { params: statesParam.extend({ record: z.string() }) },
+  responses: ok('the record with its passages', evidenceSchema),
+})
+
+const pairs = createRoute({
+  method: 'get',
+  path: '/api/pairs',
+  summary: 'Pairs of states',
+  responses: ok('the pairs', pairsSchema),
+})
+
+const search = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Full-text search',
+  request: {
+    query: z.object({ q: z.string().max(500).openapi({ description: 'words; "in quotation marks" for a phrase' }) }),
+  },
+  responses: ok('the passages', searchSchema),
+})
+
+/** The JSON API with its description at `/openapi.json`. */
+export function newApi(requests: Requests, library: Library, version: string): OpenAPIHono {
+  const api = new OpenAPIHono({ defaultHook: refuseMalformed })
+  api.openapi(documents, async (c) => c.json(await requests.pile(), 200))
+  api.openapi(document, async (c) => {
+    const answer = await requests.document(c.req.valid('param').id, c.req.valid('query').tokens === '1')
+    return c.json(answer, 200)
+  })
+  api.openapi(dossier, async (c) => {
+    const answer = await requests.dossier(c.req.valid('param').states, new URL(c.req.url).searchParams)
+    return c.json(answer, 200)
+  })
+  api.openapi(evidence, async (c) => {
+    const { states, record } = c.req.valid('param')
+    return c.json(await requests.evidence(states, record), 200)
+  })
+  api.openapi(pairs, async (c) => c.json({ pairs: await library.pairs() }, 200))
+  api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
+  api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Chancery', version } })
+  return api
+}
+
+function refuseMalformed(result: { readonly success: boolean; readonly error?: z.core.$ZodError }): void {
+  if (result.success) return
+  const issue = result.error?.issues[0]
+  throw new Failure('serve/bad-request', issue?.path.join('.'), { detail: issue?.message ?? '' })
+}

@@ -1,0 +1,77 @@
+import type { CodedDocument } from '../model/coded.ts'
+import type { Mention } from '../model/mention.ts'
+import type { EventRecord, Witness } from '../model/record.ts'
+import { bySpan, contains, overlaps, wordsOf } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
+import type { DifferingField, EvidenceAnswer, EvidencePassage, Mark } from './answers.ts'
+
+/**
+ * A record with the paragraph of every witness. A witness whose document is gone is left out of the passages and
+ * stays in the record.
+ */
+export function evidenceAnswer(record: EventRecord, documents: ReadonlyMap<string, CodedDocument>): EvidenceAnswer {
+  const passages = record.witnesses.flatMap((witness) => {
+    const coded = documents.get(witness.document)
+    return coded === undefined ? [] : [passageOf(record, witness, coded)]
+  })
+  return { record, passages }
+}
+
+function passageOf(record: EventRecord, witness: Witness, coded: CodedDocument): EvidencePassage {
+  const { mention } = witness
+  const { text, language } = coded.document
+  const span = paragraphAround(coded, mention.sentence)
+  const dateSpan = mention.date?.span
+  return {
+    document: witness.document,
+    mention: mention.id,
+    span,
+    text: wordsOf(text, span),
+    language,
+    sentence: mention.sentence,
+    marks: marksOf(coded, mention, span),
+    dateWords: dateSpan === undefined ? null : wordsOf(text, dateSpan),
+    differs: differencesOf(record, witness),
+  }
+}
+
+/** The block that holds the sentence, else the sentence itself. */
+function paragraphAround(coded: CodedDocument, sentence: Span): Span {
+  const block = coded.document.blocks.find((each) => contains(each, sentence))
+  return block === undefined ? sentence : { start: block.start, end: block.end }
+}
+
+/** The act's own words, its date and those who took part; other acts of the paragraph stay unmarked. */
+function marksOf(coded: CodedDocument, mention: Mention, within: Span): readonly Mark[] {
+  const named = new Set([...mention.actors, ...mention.recipients])
+  const actors = coded.layers.actors
+    .filter((actor) => named.has(actor.id))
+    .flatMap((actor) => actor.mentions)
+    .filter((each) => contains(mention.sentence, each))
+  const dates = mention.date?.span === undefined ? [] : [mention.date.span]
+  const marks = [
+    markOf(mention.trigger, 'act', true),
+    ...actors.map((span) => markOf(span, 'actor', false)),
+    ...dates.map((span) => markOf(span, 'date', false)),
+  ]
+  return marks.filter((mark) => overlaps(mark, within)).sort(bySpan)
+}
+
+const markOf = (span: Span, layer: Mark['layer'], on: boolean): Mark => ({
+  start: span.start,
+  end: span.end,
+  layer,
+  on,
+})
+
+/** A witness differs where the record is disputed and this document stands behind another value than the first. */
+function differencesOf(record: EventRecord, witness: Witness): readonly DifferingField[] {
+  const fields = { date: record.date, place: record.place, reality: record.reality } as const
+  const names: readonly DifferingField[] = ['date', 'place', 'reality']
+  return names.filter((name) => {
+    const field = fields[name]
+    if (field.state !== 'disputed') return false
+    const own = field.versions.find((version) => version.documents.includes(witness.document))
+    return own !== undefined && own.value !== field.value
+  })
+}

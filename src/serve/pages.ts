@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { Failure } from '../model/failure.ts'
+import { chronologyCsv, pileCsv } from './csv.ts'
+import type { PageFile } from './page-files.ts'
+import type { Requests } from './requests.ts'
+
+/**
+ * The addresses of the page: each opens the same page, which reads the address; with `.json` or `.csv` behind the
+ * path it is the data that the page would show.
+ */
+export function newPages(requests: Requests, files: ReadonlyMap<string, PageFile>): Hono {
+  const pages = new Hono()
+  const page = (c: Context): Response => sendFile(c, files.get('/index.html'))
+  for (const path of ['/', '/dossier', '/search', '/reading']) pages.get(path, page)
+  pages.get('/index.json', async (c) => c.json(await requests.pile()))
+  pages.get('/index.csv', async (c) => sendCsv(c, pileCsv((await requests.pile()).documents)))
+  pages.get('/search.json', async (c) => c.json(await requests.search(c.req.query('q') ?? '')))
+  pages.get('/dossier/:states', async (c) => await sendDossier(c, requests, page))
+  pages.get('/dossier/:states/:view', async (c) => await sendDossier(c, requests, page))
+  pages.get('/document/:id', async (c) => {
+    const id = c.req.param('id')
+    return id.endsWith('.json') ? c.json(await requests.document(id.slice(0, -5), false)) : page(c)
+  })
+  pages.get('*', (c) => sendFile(c, files.get(c.req.path)))
+  return pages
+}
+
+async function sendDossier(c: Context, requests: Requests, page: (c: Context) => Response): Promise<Response> {
+  const last = c.req.param('view') ?? c.req.param('states') ?? ''
+  const format = /\.(json|csv)$/.exec(last)?.[1]
+  if (format === undefined) return page(c)
+  const states = (c.req.param('states') ?? '').replace(/\.(json|csv)$/, '')
+  const answer = await requests.dossier(states, new URL(c.req.url).searchParams)
+  return format === 'json' ? c.json(answer) : sendCsv(c, chronologyCsv(answer))
+}
+
+const sendCsv = (c: Context, text: string): Response =>
+  c.body(text, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="chancery.csv"',
+  })
+
+function sendFile(c: Context, file: PageFile | undefined): Response {
+  if (file === undefined) throw new Failure('serve/not-found', c.req.path)
+  const headers = { etag: file.etag, 'cache-control': 'no-cache' }
+  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
+  return c.body(file.bytes, 200, { ...headers, 'content-type': file.type })
+}

@@ -1,0 +1,63 @@
+import { Failure } from '../model/failure.ts'
+import { filterOfQuery } from '../model/line-filter.ts'
+import type { CodedDocument } from '../model/coded.ts'
+import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer, SearchAnswer } from './answers.ts'
+import { dossierAnswer } from './dossier-answer.ts'
+import { evidenceAnswer } from './evidence.ts'
+import type { Library, ResolveState } from './source.ts'
+
+/** How many passages a search gives. */
+export const SEARCH_LIMIT = 100
+
+/** What the addresses of API and page answer, each from its plain parameters. */
+export interface Requests {
+  readonly pile: () => Promise<PileAnswer>
+  readonly document: (id: string, tokens: boolean) => Promise<DocumentAnswer>
+  readonly dossier: (states: string, query: URLSearchParams) => Promise<DossierAnswer>
+  readonly evidence: (states: string, record: string) => Promise<EvidenceAnswer>
+  readonly search: (words: string) => Promise<SearchAnswer>
+}
+
+/** The requests over one library. */
+export function requestsOf(library: Library, resolveState: ResolveState): Requests {
+  return {
+    pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
+    document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
+    dossier: async (states, query) =>
+      dossierAnswer(await library.dossier(codesOf(states, resolveState)), filterOfQuery(query)),
+    evidence: async (states, record) => await evidenceOf(library, codesOf(states, resolveState), record),
+    search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
+  }
+}
+
+async function requireDocument(library: Library, id: string): Promise<CodedDocument> {
+  const coded = await library.document(id)
+  if (coded === undefined) throw new Failure('store/unknown-document', id)
+  return coded
+}
+
+function documentAnswer({ document, layers, mentions }: CodedDocument, withTokens: boolean): DocumentAnswer {
+  if (withTokens) return { document, layers, mentions }
+  const { tokens: _tokens, ...rest } = layers
+  return { document, layers: rest, mentions }
+}
+
+/** "Russia+Sudan" to codes, each once. */
+function codesOf(states: string, resolveState: ResolveState): readonly string[] {
+  const names = states.split('+').map((name) => name.trim())
+  const codes = [...new Set(names.filter((name) => name !== '').map(resolveState))]
+  if (codes.length < 2) throw new Failure('serve/bad-request', states, { detail: 'A dossier needs two states.' })
+  return codes
+}
+
+async function evidenceOf(library: Library, codes: readonly string[], id: string): Promise<EvidenceAnswer> {
+  const dossier = await library.dossier(codes)
+  const record = dossier.records.find((each) => each.id === id)
+  if (record === undefined) throw new Failure('serve/not-found', id)
+  const documents = new Map<string, CodedDocument>()
+  for (const document of new Set(record.witnesses.map((witness) => witness.document))) {
+    const coded = await library.document(document)
+    if (coded !== undefined) documents.set(document, coded)
+  }
+  return evidenceAnswer(record, documents)
+}

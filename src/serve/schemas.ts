@@ -1,0 +1,102 @@
+import { z } from '@hono/zod-openapi'
+import { DOCUMENT_KINDS } from '../model/document.ts'
+import { FILTER_LISTS } from '../model/line-filter.ts'
+import type {
+  DocumentAnswer,
+  DossierAnswer,
+  EvidenceAnswer,
+  PairsAnswer,
+  PileAnswer,
+  RefusalAnswer,
+  SearchAnswer,
+} from './answers.ts'
+
+/** An answer whose TypeScript type is the contract; OpenAPI names its parts. */
+const answer = <T>(name: string, description: string, parts: Readonly<Record<keyof T & string, string>>) =>
+  z.custom<T>().openapi(name, {
+    type: 'object',
+    description,
+    required: Object.keys(parts),
+    properties: Object.fromEntries(Object.entries<string>(parts).map(([key, text]) => [key, { description: text }])),
+  })
+
+/** `/api/documents`. */
+export const pileSchema = answer<PileAnswer>('Pile', `All documents; kinds: ${DOCUMENT_KINDS.join(', ')}.`, {
+  documents: 'id, title, publisher, published, kind, language, length, acts, origin, originText of each',
+  unread: 'files that could not be read: id, code, message',
+})
+
+/** `/api/documents/{id}`. */
+export const documentSchema = answer<DocumentAnswer>('Document', 'One document with what was found in it.', {
+  document: 'the document as read; every span points into its text, in UTF-16 units, end excluded',
+  layers: 'sentences, dates, actors, quotes, figures; tokens with ?tokens=1',
+  mentions: 'the acts told of',
+})
+
+/** `/api/dossier/{states}`. */
+export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything between the states, records as lines.', {
+  states: 'code and name, in the order asked for',
+  missions: 'standing facts about missions',
+  total: 'records before the filter',
+  passages: 'passages they rest on',
+  lines: 'records that pass the filter, by date, undated last',
+  names: 'names of all parties by id',
+  threads: 'undertakings with their stage',
+  figures: 'figures with the sentence they stand in',
+  statements: 'quotations with their speaker',
+  sources: 'the documents, with origin and standing',
+  years: 'first and last year of an actual act, or null',
+})
+
+/** `/api/dossier/{states}/records/{record}`. */
+export const evidenceSchema = answer<EvidenceAnswer>('Evidence', 'A record with every passage it rests on.', {
+  record: 'the record with all witnesses',
+  passages: 'the paragraph of each witness, with marks as spans into the document’s text',
+})
+
+/** `/api/pairs`. */
+export const pairsSchema = answer<PairsAnswer>('Pairs', 'Pairs of states the pile tells of, most records first.', {
+  pairs: 'states, records, apart, documents',
+})
+
+/** `/api/search`. */
+export const searchSchema = answer<SearchAnswer>('Found', 'Paragraphs that hold the words, best first.', {
+  query: 'the words as understood',
+  passages: 'document, title, publisher, span, text, hits',
+})
+
+/** Any refusal. */
+export const refusalSchema = answer<RefusalAnswer>('Refusal', 'What went wrong and what to do.', {
+  code: 'a permanent code of docs/failures.md',
+  message: 'for a person',
+})
+
+const list = (name: keyof typeof FILTER_LISTS, text: string) => {
+  const allowed: readonly string[] | null = FILTER_LISTS[name]
+  const values = allowed === null ? '' : `: ${allowed.join(', ')}`
+  return z
+    .string()
+    .optional()
+    .openapi({ description: `${text}, comma-separated${values}` })
+}
+
+/** The filter of a dossier, as every address of it takes it. */
+export const filterQuery = z.object({
+  from: z.string().optional().openapi({ description: 'EDTF; nothing that ended before', example: '1991' }),
+  to: z.string().optional().openapi({ description: 'EDTF; nothing that began after', example: '2017-11' }),
+  act: list('act', 'classes of act'),
+  type: list('type', 'types of act'),
+  kind: list('kind', 'kinds of act'),
+  register: list('register', 'registers'),
+  actor: list('actor', 'ids of parties'),
+  source: list('source', 'publishers or ids of documents'),
+  reality: list('reality', 'realities'),
+  status: list('status', 'what the sources make of it'),
+  origins: z.string().regex(/^\d+$/).optional().openapi({ description: 'at least so many independent origins' }),
+  words: z.string().max(500).optional().openapi({ description: 'words that must all stand in the line' }),
+})
+
+/** States as people write them, joined by "+": `RUS+SDN`, `Russia+Sudan`. */
+export const statesParam = z.object({
+  states: z.string().max(300).openapi({ description: 'two or more states joined by +', example: 'RUS+SDN' }),
+})

@@ -1,0 +1,21 @@
+import type { CodedDocument } from '../model/coded.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { FoundPassage, PileDocument, StatePair, UnreadFile } from './answers.ts'
+
+/** What the server shows: a workspace as the screen sees it. Made over a store by the caller. */
+export interface Library {
+  readonly documents: () => Promise<readonly PileDocument[]>
+  /** Files that could not be read. */
+  readonly unread: () => Promise<readonly UnreadFile[]>
+  /** A document with its coding, or `undefined`. */
+  readonly document: (id: string) => Promise<CodedDocument | undefined>
+  /** Everything between these states, by their codes. Empty lists when the pile does not connect them. */
+  readonly dossier: (codes: readonly string[]) => Promise<Dossier>
+  /** Pairs of states, most records first. */
+  readonly pairs: () => Promise<readonly StatePair[]>
+  /** Paragraphs that hold the words, best first. */
+  readonly search: (words: string, limit: number) => Promise<readonly FoundPassage[]>
+}
+
+/** Takes a state as people write it ("Russia", "ru", "SUN") for its code. @throws Failure `lexicon/unknown-state`. */
+export type ResolveState = (name: string) => string
