@@ -1,5 +1,5 @@
 import type { CodedDocument } from '../model/coded.ts'
-import type { Document, DocumentKind, DocumentFormat, Published } from '../model/document.ts'
+import type { Document, DocumentFormat, DocumentKind, Published } from '../model/document.ts'
 import type { EventRecord, Origin, Thread } from '../model/record.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { Span } from '../model/span.ts'
@@ -44,6 +44,7 @@ export interface Passage {
   readonly title: string | null
   /** The paragraph in `Document.text`. */
   readonly span: Span
+  /** Its words; the marks U+0001 and U+0002 are shown as spaces. */
   readonly text: string
   /** The words that were asked for, as spans into `Document.text`, in order. */
   readonly hits: readonly Span[]
@@ -85,8 +86,11 @@ export interface Store {
   readonly addFailed: (failed: FailedFile) => Promise<void>
   readonly failedFiles: () => Promise<readonly FailedFile[]>
 
-  readonly replaceDerived: (derived: Derived) => Promise<void>
-  /** False when documents were added or coded anew since `replaceDerived`. */
+  /** How often codings were written so far; read it before `allCoded` and hand it to `replaceDerived`. */
+  readonly generation: () => Promise<number>
+  /** Puts these in place of all that was derived before. `madeAt` is the generation they were made from. */
+  readonly replaceDerived: (derived: Derived, madeAt: number) => Promise<void>
+  /** False when documents were added or coded anew since what `replaceDerived` was made from. */
   readonly derivedIsFresh: () => Promise<boolean>
   /** All records in the order they were given. */
   readonly records: () => Promise<readonly EventRecord[]>
@@ -94,7 +98,11 @@ export interface Store {
   readonly origins: () => Promise<readonly Origin[]>
   readonly threads: () => Promise<readonly Thread[]>
 
-  /** Appends rulings; an id that is there already with the same content is a no-op. */
+  /**
+   * Appends rulings; an id that is there already with the same content is a no-op.
+   *
+   * @throws Failure `store/ruling-taken` for an id that is there with other content; then none is added.
+   */
   readonly addRulings: (rulings: readonly Ruling[]) => Promise<void>
   /** All rulings in the order they were added. */
   readonly rulings: () => Promise<readonly Ruling[]>

@@ -1,0 +1,316 @@
+import { assert, asyncProperty, nat, string } from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { EventRecord } from '../../src/model/record.ts'
+import { wordsOf } from '../../src/model/span.ts'
+import type { OpenStore } from '../../src/store/sqlite.ts'
+import type { Derived, Store } from '../../src/store/store.ts'
+import { sampleCoded, sampleRuling } from './sample.ts'
+
+/** A place that several connections can be opened to, like a file or a database. */
+export interface StorePlace {
+  readonly open: () => Promise<OpenStore>
+  readonly remove: () => Promise<void>
+}
+
+const VISIT = 'Sudanese President Omar al-Bashir visited Sochi.\n\nHe asked Russia for protection.'
+
+/** What every store must do: run over each database that Chancery knows. */
+export function describeStore(name: string, makePlace: () => Promise<StorePlace>): void {
+  let place: StorePlace
+  let opened: OpenStore[]
+  const open = async (): Promise<Store> => {
+    const made = await place.open()
+    opened.push(made)
+    return made.store
+  }
+  beforeEach(async () => {
+    place = await makePlace()
+    opened = []
+  })
+  afterEach(async () => {
+    for (const each of opened) await each.close()
+    await place.remove()
+  })
+  describe(`${name}: documents`, () => documentTests(open))
+  describe(`${name}: derived`, () => derivedTests(open))
+  describe(`${name}: rulings`, () => rulingTests(open))
+  describe(`${name}: search`, () => searchTests(open))
+  describe(`${name}: several at once`, () => concurrencyTests(open))
+}
+
+type Open = () => Promise<Store>
+
+function documentTests(open: Open): void {
+  test('what is added comes back as it was, also to another connection', async () => {
+    const coded = sampleCoded('a.txt', VISIT)
+    expect(await (await open()).addCoded(coded, '1')).toBe('added')
+    expect(await (await open()).findCoded('a.txt')).toEqual(coded)
+  })
+
+  test('the same bytes twice change nothing, under whatever id', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('a.txt', VISIT), '1')
+    const generation = await store.generation()
+    expect(await store.addCoded(sampleCoded('a.txt', VISIT), '1')).toBe('unchanged')
+    expect(await store.addCoded(sampleCoded('copy.txt', VISIT), '1')).toBe('unchanged')
+    expect((await store.documents()).map((entry) => entry.id)).toEqual(['a.txt'])
+    expect(await store.generation()).toBe(generation)
+  })
+
+  test('new rules replace the coding and keep the first id', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('a.txt', VISIT), '1')
+    const other = { ...sampleCoded('copy.txt', VISIT), mentions: [] }
+    expect(await store.addCoded(other, '2')).toBe('recoded')
+    expect(await store.documents()).toMatchObject([{ id: 'a.txt', mentions: 0, codeVersion: '2' }])
+    expect((await store.search('Bashir')).map((passage) => passage.document)).toEqual(['a.txt'])
+  })
+
+  test('an id with other bytes is replaced, words and all', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('a.txt', VISIT), '1')
+    expect(await store.addCoded(sampleCoded('a.txt', 'Egypt expelled the envoy.'), '1')).toBe('replaced')
+    expect(await store.search('Bashir')).toEqual([])
+    expect(await store.search('envoy')).toHaveLength(1)
+    expect(await store.documents()).toHaveLength(1)
+  })
+
+  test('documents are listed by id, with what a list needs', async () => {
+    const store = await open()
+    for (const id of ['b', 'a', 'C']) await store.addCoded(sampleCoded(id, `${id} ${VISIT}`), '7')
+    expect((await store.documents()).map((entry) => entry.id)).toEqual(['C', 'a', 'b'])
+    expect((await store.documents())[0]).toEqual({
+      id: 'C',
+      sha256: sampleCoded('C', `C ${VISIT}`).document.sha256.bytes,
+      format: 'text',
+      title: 'Title of C',
+      publisher: null,
+      published: null,
+      url: null,
+      language: 'en',
+      kind: 'news',
+      length: VISIT.length + 2,
+      mentions: 2,
+      codeVersion: '7',
+    })
+  })
+
+  test('an unknown id is not there, and to require it fails', async () => {
+    const store = await open()
+    expect(await store.findCoded('nowhere')).toBeUndefined()
+    expect(await store.findBytes('00')).toBeUndefined()
+    await expect(store.requireCoded('nowhere')).rejects.toMatchObject({ code: 'store/unknown-document' })
+  })
+
+  test('stale documents are those coded by other rules', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('old', 'old'), '1')
+    await store.addCoded(sampleCoded('new', 'new'), '2')
+    const stale = await all(store.staleDocuments('2'))
+    expect(stale.map((document) => document.id)).toEqual(['old'])
+    expect((await all(store.allCoded())).map((coded) => coded.document.id)).toEqual(['new', 'old'])
+  })
+
+  test('a failed file is kept with its reason until it is read after all', async () => {
+    const store = await open()
+    await store.addFailed({ id: 'a.txt', code: 'read/empty', message: 'first' })
+    await store.addFailed({ id: 'a.txt', code: 'read/empty', message: 'again' })
+    expect(await store.failedFiles()).toEqual([{ id: 'a.txt', code: 'read/empty', message: 'again' }])
+    await store.addCoded(sampleCoded('a.txt', VISIT), '1')
+    expect(await store.failedFiles()).toEqual([])
+  })
+
+  test('any text survives, with every offset', async () => {
+    const store = await open()
+    const text = string({ unit: 'binary', minLength: 1 }).map((drawn) => drawn.toWellFormed())
+    await assert(
+      asyncProperty(text, nat(), async (drawn, salt) => {
+        const coded = sampleCoded(`id ${salt}`, `${salt} ${drawn}`)
+        await store.addCoded(coded, '1')
+        expect(await store.findCoded(coded.document.id)).toEqual(coded)
+      }),
+      { numRuns: 50, seed: 1 },
+    )
+    expect(await store.check()).toEqual([])
+  })
+
+  test('the check names what is wrong', async () => {
+    const store = await open()
+    const coded = sampleCoded('a.txt', VISIT)
+    const blocks = [{ start: 3, end: 100_000, role: 'paragraph' as const }]
+    await store.addCoded({ ...coded, document: { ...coded.document, text: `${VISIT}!`, blocks } }, '1')
+    expect(await store.check()).toEqual([
+      'a.txt: the text is not the one that was read',
+      'a.txt: block 3–100000 does not resolve',
+    ])
+  })
+}
+
+async function all<T>(things: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const thing of things) found.push(thing)
+  return found
+}
+
+function derivedTests(open: Open): void {
+  test('nothing derived from nothing is fresh', async () => {
+    const store = await open()
+    expect(await store.derivedIsFresh()).toBe(true)
+    expect(await store.records()).toEqual([])
+  })
+
+  test('ten thousand records replace those before, in their order', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('a', VISIT), '1')
+    expect(await store.derivedIsFresh()).toBe(false)
+    await store.replaceDerived(sampleDerived(3, 'first'), await store.generation())
+    await store.replaceDerived(sampleDerived(10_000, 'второй'), await store.generation())
+    const records = await store.records()
+    expect(records).toHaveLength(10_000)
+    expect(records[9999]?.id).toBe('r-9999')
+    expect(await store.findRecord('r-2')).toEqual(sampleDerived(3, 'второй').records[2])
+    expect(await store.findRecord('r-x')).toBeUndefined()
+    expect(await store.derivedIsFresh()).toBe(true)
+    expect(await store.origins()).toEqual([{ id: 'o', documents: ['a'], links: [] }])
+    expect(await store.threads()).toEqual([{ id: 't', title: 'второй', stage: 'signed', records: ['r-0'] }])
+  })
+
+  test('what was derived before the last coding is not fresh', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('a', VISIT), '1')
+    const generation = await store.generation()
+    await store.addCoded(sampleCoded('b', 'b'), '1')
+    await store.replaceDerived(sampleDerived(1, 'x'), generation)
+    expect(await store.derivedIsFresh()).toBe(false)
+  })
+
+  test('a single value is kept in place of the one before', async () => {
+    const store = await open()
+    expect(await store.findMeta('colour')).toBeUndefined()
+    await store.setMeta('colour', 'red')
+    await store.setMeta('colour', 'أزرق')
+    expect(await store.findMeta('colour')).toBe('أزرق')
+  })
+}
+
+/** So many records by one title, one origin, one thread. */
+function sampleDerived(count: number, title: string): Derived {
+  // Only the store is tried here, and it does not look inside a record.
+  const records = Array.from({ length: count }, (_, index) => ({ id: `r-${index}`, title }) as EventRecord)
+  return {
+    records,
+    origins: [{ id: 'o', documents: ['a'], links: [] }],
+    threads: [{ id: 't', title, stage: 'signed', records: ['r-0'] }],
+  }
+}
+
+function rulingTests(open: Open): void {
+  test('ten thousand rulings keep their order and outlive new coding', async () => {
+    const store = await open()
+    const many = Array.from({ length: 10_000 }, (_, index) => sampleRuling(`ruling ${(index * 7919) % 10_000}`))
+    await store.addRulings(many)
+    await store.addCoded(sampleCoded('a', VISIT), '1')
+    await store.addCoded(sampleCoded('a', VISIT), '2')
+    expect(await store.rulings()).toEqual(many)
+  })
+
+  test('the same ruling again is harmless; another of its id is refused, and all that came with it', async () => {
+    const store = await open()
+    await store.addRulings([sampleRuling('one')])
+    await store.addRulings([sampleRuling('one')])
+    await expect(store.addRulings([sampleRuling('two'), sampleRuling('one', 'other words')])).rejects.toMatchObject({
+      code: 'store/ruling-taken',
+    })
+    await expect(store.addRulings([sampleRuling('three'), sampleRuling('three', 'x')])).rejects.toThrow('three')
+    expect(await store.rulings()).toEqual([sampleRuling('one')])
+  })
+}
+
+function searchTests(open: Open): void {
+  test.each<[why: string, words: string, hits: readonly string[]]>([
+    ['one word', 'Sochi', ['Sochi']],
+    ['whatever its case', 'SOCHI', ['Sochi']],
+    ['by its stem', 'visits', ['visited']],
+    ['all the words', 'sochi president', ['President', 'Sochi']],
+    ['a phrase', '"visited Sochi"', ['visited Sochi']],
+    ['a beginning', 'Sud*', ['Sudanese', 'Sudan']],
+    ['behind an emoji, in another script', 'Хартум', ['Хартум']],
+    ['Arabic', 'الخرطوم', ['الخرطوم']],
+    ['without its accent', 'cafe', ['Café']],
+    ['words that the index has a meaning for', 'OR NOT AND', []],
+    ['a phrase that does not stand so', '"Sochi visited"', []],
+    ['no word at all', '- " *', []],
+    ['an open quotation mark', '"Sochi', ['Sochi']],
+    ['a column that the index has', 'words:Sochi', []],
+  ])('%s', async (_why, words, hits) => {
+    const store = await open()
+    const text = `${VISIT}\n\n🛫 In Хартум (Khartoum, الخرطوم), Sudan, the Café is \u0001shut.`
+    await store.addCoded(sampleCoded('a.txt', text), '1')
+    const found = await store.search(words)
+    expect(found.flatMap((passage) => passage.hits.map((hit) => wordsOf(text, hit)))).toEqual(hits)
+    for (const { span, text: shown } of found) expect(shown).toBe(wordsOf(text, span).replace('\u0001', ' '))
+  })
+
+  test('the better passage comes first, and equals in order of document', async () => {
+    const store = await open()
+    await store.addCoded(sampleCoded('b', 'The base.'), '1')
+    await store.addCoded(sampleCoded('a', 'The base!'), '1')
+    await store.addCoded(sampleCoded('c', 'The base, the naval base, the base on the Red Sea: always the base.'), '1')
+    const order = (await store.search('base')).map((passage) => passage.document)
+    expect(order.indexOf('a')).toBeLessThan(order.indexOf('b'))
+    expect(await store.search('base', 2)).toEqual((await store.search('base')).slice(0, 2))
+  })
+
+  test('menus are not searched', async () => {
+    const store = await open()
+    const coded = sampleCoded('a', 'Home Search Login')
+    const blocks = coded.document.blocks.map((block) => ({ ...block, role: 'navigation' as const }))
+    await store.addCoded({ ...coded, document: { ...coded.document, blocks } }, '1')
+    expect(await store.search('login')).toEqual([])
+  })
+}
+
+function concurrencyTests(open: Open): void {
+  test('a reader sees whole documents while another connection writes', async () => {
+    const [writer, reader] = [await open(), await open()]
+    const written = (async () => {
+      for (let number = 0; number < 50; number++)
+        await writer.addCoded(sampleCoded(`d${number}`, `${number} ${VISIT}`), '1')
+    })()
+    let seen = 0
+    while (seen < 50) {
+      const entries = await reader.documents()
+      expect(entries.length).toBeGreaterThanOrEqual(seen)
+      expect(entries.every((entry) => entry.mentions === 2)).toBe(true)
+      seen = entries.length
+    }
+    await written
+    expect(await reader.check()).toEqual([])
+  })
+
+  test('many calls at once on one connection do not mix', async () => {
+    const store = await open()
+    const numbers = Array.from({ length: 40 }, (_, index) => index)
+    const added = await Promise.all(
+      numbers.map((number) => store.addCoded(sampleCoded(`d${number % 20}`, `${number % 20}`), '1')),
+    )
+    expect(added.filter((each) => each === 'added')).toHaveLength(20)
+    expect(added.filter((each) => each === 'unchanged')).toHaveLength(20)
+    expect(await store.generation()).toBe(20)
+  })
+
+  test('writers of several connections wait for each other', async () => {
+    const stores = await Promise.all([open(), open()])
+    const ids = Array.from({ length: 60 }, (_, index) => `d${index}`)
+    await Promise.all(ids.map((id, index) => stores[index % 2 === 0 ? 0 : 1].addCoded(sampleCoded(id, id), '1')))
+    expect(await stores[0].documents()).toHaveLength(60)
+    expect(await stores[1].generation()).toBe(60)
+  })
+
+  test('two that open a new place at once both get it', async () => {
+    const stores = await Promise.all([open(), open(), open()])
+    await stores[1].addCoded(sampleCoded('a', VISIT), '1')
+    await stores[0].addRulings([sampleRuling('one')])
+    expect(await stores[2].rulings()).toHaveLength(1)
+  })
+}
