@@ -1,0 +1,213 @@
+import { type Finding, type Match, modOf, pick, pickAll, type Reader, touches, valueOf } from './draft.ts'
+import { findDay, monthMoment, type Moment, partMoment, yearsMoment } from './moment.ts'
+
+/** "early", "mid-", "late in the", "the end of": may stand before any calendar date. */
+const EDGE = '(?:t?E[-i]?t?|t?Bot?|t)?'
+const shape = (source: string): RegExp => new RegExp(source, 'g')
+
+const date = (moment: Moment | undefined, more?: Partial<Finding>): Finding | undefined =>
+  moment === undefined ? undefined : { type: 'date', expression: { kind: 'moment', moment }, ...more }
+
+/** "3 May 1990", "Friday, the 3rd of May, 1990". */
+const dayMonthYear: Reader = {
+  name: 'calendar/day-month-year',
+  shape: shape('(?:W,?)?t?[dO]-?o?M-?,?o?y'),
+  read: (m) => date(findDay(valueOf(m, 'y'), valueOf(m, 'M'), valueOf(m, 'dO'))),
+}
+
+/** "May 3, 1990", "Friday, May 3rd 1990". */
+const monthDayYear: Reader = {
+  name: 'calendar/month-day-year',
+  shape: shape('(?:W,?)?Mt?[dO],?o?y'),
+  read: (m) => date(findDay(valueOf(m, 'y'), valueOf(m, 'M'), valueOf(m, 'dO'))),
+}
+
+/** "May 1990", "late May 1990", "the end of May, 1990". */
+const monthYear: Reader = {
+  name: 'calendar/month-year',
+  shape: shape(`${EDGE}M,?o?y`),
+  read: (m) => date(monthMoment(valueOf(m, 'y'), valueOf(m, 'M')), modOf(m)),
+}
+
+/** "3 May", "Friday 3rd of May". */
+const dayMonth: Reader = {
+  name: 'calendar/day-month',
+  shape: shape('(?:W,?)?t?[dO]-?o?M'),
+  read: dayWithoutYear,
+}
+
+/** "May 3", "Friday, May 3rd". */
+const monthDay: Reader = {
+  name: 'calendar/month-day',
+  shape: shape('(?:W,?)?Mt?[dO]'),
+  read: dayWithoutYear,
+}
+
+function dayWithoutYear(match: Match): Finding | undefined {
+  const month = valueOf(match, 'M')
+  const day = valueOf(match, 'dO')
+  if (findDay(2000, month, day) === undefined) return undefined
+  return { type: 'date', expression: { kind: 'day', month, day } }
+}
+
+/** "May", "early May", "mid-November". */
+const month: Reader = {
+  name: 'calendar/month',
+  shape: shape(`${EDGE}M`),
+  read: (m) => ({ type: 'date', expression: { kind: 'month', month: valueOf(m, 'M') }, ...modOf(m) }),
+}
+
+/** "1990", "late 1990", "the end of 1990". */
+const year: Reader = {
+  name: 'calendar/year',
+  shape: shape('(?:t?E[-i]?t?|t?Bot?)?y'),
+  read: (m) => (isYear(m) ? date(yearsMoment('year', valueOf(m, 'y')), modOf(m)) : undefined),
+}
+
+/** A number of four digits is a year unless what stands beside it counts or numbers something. */
+function isYear(match: Match): boolean {
+  const at = match.to - 1
+  const before = match.text.slice(Math.max(0, (match.pieces.list[at]?.start ?? 0) - 14), match.pieces.list[at]?.start)
+  if (
+    /(?:\bno\.?|\bnos\.?|number|resolution|flight|page|pp?\.|section|article|room|\d|about a|route|\d[-/.:])\s*$/i.test(
+      before,
+    )
+  )
+    return false
+  const value = match.pieces.list[at]?.value ?? 0
+  const next = match.pieces.shape[at + 1] ?? '|'
+  if (next === 'V' || next === 'U' || next === 'Z' || next === 'C') return false
+  if (next === '-' && touches(match, at) && 'UV'.includes(match.pieces.shape[at + 2] ?? '|')) return false
+  return value >= 1200 ? !countsSomething(match, at) : saysYear(before)
+}
+
+const saysYear = (before: string): boolean =>
+  /\b(?:in|since|by|of|until|year|from|after|before|to|and|between|about|around|c\.|ca\.|circa)\s+$|[(–-]$/i.test(
+    before,
+  )
+
+/** "1500 men": a round number before a plural noun, not led by a word of time. */
+function countsSomething(match: Match, at: number): boolean {
+  const piece = match.pieces.list[at]
+  if (piece === undefined || (piece.value >= 1850 && piece.value <= 2050 && piece.value % 100 !== 0)) return false
+  const before = match.text.slice(Math.max(0, piece.start - 12), piece.start)
+  if (saysYear(before)) return false
+  const after = match.text.slice(piece.end, piece.end + 24)
+  return /^\s+(?:\p{Ll}+\s+)?\p{Ll}{2,}(?:s|men|people)\b/u.test(after)
+}
+
+/** "the 1990s", "early 1990s", "the nineties". */
+const decade: Reader = {
+  name: 'calendar/decade',
+  shape: shape(`${EDGE}D`),
+  read: (m) => readDecade(m),
+}
+
+function readDecade(match: Match): Finding | undefined {
+  const piece = pick(match, 'D')
+  if (piece === undefined) return undefined
+  if (piece.value >= 1000) {
+    const grain = piece.value % 100 === 0 && piece.value < 1900 ? 'century' : 'decade'
+    return date(yearsMoment(grain, piece.value), modOf(match))
+  }
+  if (!decadeOfTwoDigits(match)) return undefined
+  return { type: 'date', expression: { kind: 'short-year', value: piece.value, grain: 'decade' }, ...modOf(match) }
+}
+
+/** "his seventies" is an age, "in the 80s" may be degrees: only "the" or an edge word makes it a decade. */
+function decadeOfTwoDigits(match: Match): boolean {
+  const first = match.pieces.shape[match.from] ?? '|'
+  return first !== 'D' || /[+u-]/.test(match.pieces.shape[match.from - 1] ?? '|')
+}
+
+/** "the 19th century", "early 20th-century". */
+const century: Reader = {
+  name: 'calendar/century',
+  shape: shape(`${EDGE}[O][-]?[UV][XG]?`),
+  read: readCentury,
+}
+
+function readCentury(match: Match): Finding | undefined {
+  const unit = pick(match, 'UV')?.word?.unit
+  const number = valueOf(match, 'O')
+  if ((unit !== 'century' && unit !== 'millennium') || number < 1 || number > 30) return undefined
+  const length = unit === 'century' ? 100 : 1000
+  const first = pick(match, 'X') === undefined ? (number - 1) * length : 1 - number * length
+  return date({ grain: unit, year: first }, modOf(match))
+}
+
+/** "490 BC", "AD 70", "c. 1200 BCE". */
+const era: Reader = {
+  name: 'calendar/era',
+  shape: shape(`${EDGE}(?:[dny][XG]|Gt?[dny])`),
+  read: readEra,
+}
+
+function readEra(match: Match): Finding | undefined {
+  const number = valueOf(match, 'dny')
+  if (number < 1 || number > 9999) return undefined
+  return date({ grain: 'year', year: pick(match, 'X') === undefined ? number : 1 - number }, modOf(match))
+}
+
+/** "2017-11-23", "23.11.2017", "23/11/2017", "11/23/2017". */
+const numeric: Reader = {
+  name: 'calendar/numeric',
+  shape: shape('y-[dn]-[dn]|y/[dn]/[dn]|d\\.[dn]\\.y|[dn]/[dn]/y|[dn]-[dn]-y'),
+  read: readNumeric,
+}
+
+function readNumeric(match: Match): Finding | undefined {
+  for (let at = match.from; at < match.to - 1; at++) if (!touches(match, at)) return undefined
+  const numbers = pickAll(match, 'dny').map((at) => match.pieces.list[at]?.value ?? 0)
+  const [a = 0, b = 0, c = 0] = numbers
+  if (match.pieces.shape[match.from] === 'y') return date(findDay(a, b, c))
+  if (match.pieces.shape[match.from + 1] === '.') return date(findDay(c, b, a))
+  return date(b > 12 ? findDay(c, a, b) : a > 12 ? findDay(c, b, a) : undefined)
+}
+
+/** "spring 1966", "the summer of 1977", "early winter 1941". */
+const seasonYear: Reader = {
+  name: 'calendar/season-year',
+  shape: shape(`${EDGE}S[oi,]?y`),
+  read: (m) => date(partMoment('season', valueOf(m, 'y'), valueOf(m, 'S')), modOf(m)),
+}
+
+/** "the third quarter of 1989", "second half of 1990", "first-quarter 1990". */
+const partYear: Reader = {
+  name: 'calendar/part-year',
+  shape: shape('(?:t?E[-i]?|t?Bo)?t?O-?[Uh](?:o?t?[$]?y)'),
+  read: readPartYear,
+}
+
+function readPartYear(match: Match): Finding | undefined {
+  const index = valueOf(match, 'O')
+  const half = pick(match, 'h') !== undefined
+  if (!half && pick(match, 'U')?.word?.unit !== 'quarter') return undefined
+  if (index < 1 || index > (half ? 2 : 4)) return undefined
+  return date(partMoment(half ? 'half' : 'quarter', valueOf(match, 'y'), index), modOf(match))
+}
+
+/** "fiscal 1990", "fiscal year 1990". */
+const fiscalYear: Reader = {
+  name: 'calendar/fiscal-year',
+  shape: shape('\\$U?y'),
+  read: (m) => date(yearsMoment('year', valueOf(m, 'y'))),
+}
+
+/** Readers of dates that say themselves when they are, but for their year. */
+export const CALENDAR_READERS: readonly Reader[] = [
+  dayMonthYear,
+  monthDayYear,
+  numeric,
+  monthYear,
+  dayMonth,
+  monthDay,
+  seasonYear,
+  partYear,
+  fiscalYear,
+  century,
+  era,
+  decade,
+  year,
+  month,
+]

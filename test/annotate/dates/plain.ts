@@ -1,0 +1,44 @@
+import { findEdtf } from '../../../src/model/edtf.ts'
+import type { Block, Document, DocumentKind, Section } from '../../../src/model/document.ts'
+
+/** What a made-up document may state beside its text. */
+export interface Facts {
+  readonly id?: string
+  readonly published?: string
+  readonly kind?: DocumentKind
+  readonly sections?: readonly Section[]
+}
+
+/** A document of plain text: one paragraph for each run between blank lines. */
+export function documentOf(text: string, facts: Facts = {}): Document {
+  const published = findEdtf(facts.published ?? '')
+  return {
+    id: facts.id ?? 'made-up',
+    sha256: { bytes: '', text: '' },
+    format: 'text',
+    text,
+    title: null,
+    publisher: null,
+    authors: [],
+    published: published === undefined ? null : { edtf: published, basis: 'given', why: 'given' },
+    url: null,
+    language: 'en',
+    kind: facts.kind ?? 'unknown',
+    kindWhy: [],
+    firstPublished: null,
+    standing: [],
+    sections: facts.sections ?? [],
+    blocks: blocksOf(text),
+    citations: [],
+    infoboxes: [],
+    foreignNames: [],
+  }
+}
+
+function blocksOf(text: string): readonly Block[] {
+  return [...text.matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    role: 'paragraph',
+  }))
+}
