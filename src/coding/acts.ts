@@ -1,0 +1,159 @@
+import { type Document, TOLD_ROLES } from '../model/document.ts'
+import type { Actor, Layers, Sentence } from '../model/layers.ts'
+import type { CodingLexicon } from '../model/lexicon/frames.ts'
+import type { Attribution, Mention } from '../model/mention.ts'
+import { type ActorsAt, isPolitical, layActors, type OwnedMention, ownedMentions } from './actors-at.ts'
+import { type AttributionIndex, attributionOf, indexAttributions } from './attribution.ts'
+import { type FrameIndex, indexFrames } from './frame-index.ts'
+import { type Evocation, findEvocation } from './match.ts'
+import { placeOf } from './place.ts'
+import { indexRealities, type RealityIndex, realityOf } from './reality.ts'
+import { type Cast, castOf, nearestOther } from './roles.ts'
+import { isStandingState, whyNoAct } from './sense.ts'
+import { formOf, growTree, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { dayOfReport, handedOn, isToldAsPast, type Running, shapedBy, whenOf } from './when.ts'
+
+/** The lexicon made ready for look-up; build it once, code many documents. */
+export interface Coder {
+  readonly frames: FrameIndex
+  readonly realities: RealityIndex
+  readonly attributions: AttributionIndex
+}
+
+/** Makes a lexicon ready. */
+export const makeCoder = (lexicon: CodingLexicon): Coder => ({
+  frames: indexFrames(lexicon.frames, lexicon.classes),
+  realities: indexRealities(lexicon.realities),
+  attributions: indexAttributions(lexicon.attributions),
+})
+
+/** What one document gives the coder. */
+interface Page {
+  readonly document: Document
+  readonly layers: Layers
+  readonly coder: Coder
+  readonly owned: readonly OwnedMention[]
+  readonly byId: ReadonlyMap<string, Actor>
+}
+
+/** Codes the acts that a document tells of, in text order. Sentences that are not told text give none. */
+export function codeActs(document: Document, layers: Layers, coder: Coder): readonly Mention[] {
+  const byId = new Map(layers.actors.map((actor) => [actor.id, actor]))
+  const page: Page = { document, layers, coder, owned: ownedMentions(layers.actors), byId }
+  const found: Mention[] = []
+  let running: Running = { date: undefined, heading: undefined }
+  let block = -1
+  for (const sentence of layers.sentences) {
+    const tree = growTree(document.text, sentence, layers.tokens)
+    const role = document.blocks[sentence.block]?.role
+    if (role === 'heading') {
+      running = { date: undefined, heading: handedOn(tree, layers.dates) }
+      continue
+    }
+    if (role === undefined || !TOLD_ROLES.has(role)) continue
+    if (sentence.block !== block) running = { ...running, date: undefined }
+    block = sentence.block
+    found.push(...codeSentence(page, tree, running))
+    running = { ...running, date: handedOn(tree, layers.dates) ?? running.date }
+  }
+  return found.map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
+}
+
+function codeSentence(page: Page, tree: Tree, running: Running): readonly Mention[] {
+  const actors = layActors(tree, page.owned, page.byId)
+  const acts = new Map<TokenIndex, Evocation>()
+  for (let index = tree.sentence.tokens[0]; index < tree.sentence.tokens[1]; index++) {
+    const act = findEvocation(tree, actors, page.coder.frames, index)
+    if (act !== undefined) acts.set(index, act)
+  }
+  return [...acts.values()].flatMap((act) => codeAct({ page, tree, actors, acts, running }, act))
+}
+
+interface Scene {
+  readonly page: Page
+  readonly tree: Tree
+  readonly actors: ActorsAt
+  readonly acts: ReadonlyMap<TokenIndex, Evocation>
+  readonly running: Running
+}
+
+function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
+  const { tree, actors, page } = scene
+  const isTitle = page.document.blocks[tree.sentence.block]?.role === 'title'
+  if (whyNoAct(tree, act, scene.acts) !== undefined || (!isTitle && isStandingState(tree, act))) return []
+  const cast = completed(scene, act, castOf(tree, actors, act))
+  if (cast === undefined) return []
+  const reality = realityOf(tree, act, scene.acts, page.coder.realities)
+  const attribution = attributionOf(tree, actors, act.trigger, page.coder.attributions, page.layers.quotes)
+  const date = shapedBy(
+    reality.reality,
+    whenOf(tree, act.trigger, page.layers.dates, scene.running) ?? reportDay(scene, act),
+  )
+  return [
+    {
+      id: '',
+      type: act.frame.type,
+      kind: act.frame.kind,
+      contexts: act.frame.contexts ?? [],
+      ...(act.frame.mode === undefined ? {} : { mode: act.frame.mode }),
+      trigger: triggerSpan(tree, act),
+      sentence: { start: tree.sentence.start, end: tree.sentence.end },
+      actors: cast.actors,
+      recipients: cast.recipients,
+      date,
+      place: placeOf(tree, actors, act.trigger),
+      ...(act.object === undefined ? {} : { object: spanOf(tree, [act.object]) }),
+      reality: reality.reality,
+      attribution: withoutSelf(attribution, cast, actors),
+      confidence: confidenceOf(cast, act),
+      why: [`frame/${act.frame.frame}`, ...cast.why, reality.why, ...(date === null ? [] : [date.why])],
+    },
+  ]
+}
+
+/** The trigger with its particle, and its object where both name the act ("paid a visit", "severed relations"). */
+function triggerSpan(tree: Tree, act: Evocation): { readonly start: number; readonly end: number } {
+  const particles = tree.children(act.trigger).filter((c) => tree.tokens[c]?.deprel === 'compound:prt')
+  const object =
+    act.frame.obj !== undefined && act.object !== undefined && Math.abs(act.object - act.trigger) <= 4
+      ? [act.object]
+      : []
+  return spanOf(tree, [act.trigger, ...particles, ...object])
+}
+
+/** Adds the nearest other party where the act needs two; nothing when no political actor takes part. */
+function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
+  const { tree, actors } = scene
+  if ([...cast.actors, ...cast.recipients].every((id) => !isPolitical(actors, id))) return undefined
+  if (!act.frame.two || new Set([...cast.actors, ...cast.recipients]).size >= 2) return cast
+  const other = nearestOther(tree, actors, act.trigger, [...cast.actors, ...cast.recipients])
+  if (other === undefined) return undefined
+  const why = [...cast.why, 'role/nearest']
+  if (act.frame.roles === 'together') return { ...cast, actors: [...cast.actors, other], why }
+  return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
+}
+
+function reportDay(scene: Scene, act: Evocation): Mention['date'] {
+  const { tree, page } = scene
+  if (uposOf(tree, act.trigger) !== 'VERB' || !isToldAsPast(tree, act.trigger, formOf(tree, act.trigger))) return null
+  return scene.running.date === undefined ? dayOfReport(page.document) : null
+}
+
+/** A state that announces its own act is no outside source for it. */
+function withoutSelf(attribution: readonly Attribution[], cast: Cast, actors: ActorsAt): readonly Attribution[] {
+  const doers = new Set(cast.actors.flatMap((id) => [id, actors.byId.get(id)?.state ?? id]))
+  return attribution.filter(
+    ({ to, verb }) => !(verb === 'announce' && (doers.has(to) || doers.has(actors.byId.get(to)?.state ?? to))),
+  )
+}
+
+/** Shares of right mentions on the development gold, by how the parties were found; see `docs/decisions/0050-coding.md`. */
+function confidenceOf(cast: Cast, act: Evocation): number {
+  if (cast.why.includes('role/nearest')) return 0.5
+  const base = cast.why.includes('role/governor') ? 0.6 : 0.75
+  return act.frame.obj === undefined ? base : base + 0.1
+}
+
+/** Whether a sentence is one that acts are coded from. */
+export const isTold = (document: Document, sentence: Sentence): boolean =>
+  TOLD_ROLES.has(document.blocks[sentence.block]?.role ?? 'boilerplate')

@@ -1,0 +1,105 @@
+import type { Frame } from '../model/lexicon/frames.ts'
+import { type ActorsAt, partiesOf } from './actors-at.ts'
+import { type FrameIndex, isAmong, type WordFrame } from './frame-index.ts'
+import { doneTo } from './subject.ts'
+import { dependents, lemmaOf, prepositionOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+
+/** A token that names an act, and the frame by which it does. */
+export interface Evocation {
+  readonly trigger: TokenIndex
+  readonly frame: Frame
+  /** The token that met the frame's `obj`: what was signed, sold, lifted. */
+  readonly object: TokenIndex | undefined
+}
+
+const PART_OF: Readonly<Record<string, string>> = { VERB: 'v', NOUN: 'n', PROPN: 'n', ADJ: 'a' }
+
+/** The frame a token evokes, `undefined` when none fits what stands around it. */
+export function findEvocation(
+  tree: Tree,
+  actors: ActorsAt,
+  index: FrameIndex,
+  trigger: TokenIndex,
+): Evocation | undefined {
+  const part = PART_OF[uposOf(tree, trigger)]
+  if (part === undefined) return undefined
+  for (const entry of index.byWord.get(`${lemmaOf(tree, trigger)}.${part}`) ?? []) {
+    const fit = fits({ tree, actors, index }, trigger, entry)
+    if (fit !== undefined) return { trigger, frame: entry.frame, object: fit.object }
+  }
+  return undefined
+}
+
+interface Scene {
+  readonly tree: Tree
+  readonly actors: ActorsAt
+  readonly index: FrameIndex
+}
+
+function fits(
+  scene: Scene,
+  trigger: TokenIndex,
+  { frame, particle }: WordFrame,
+): { readonly object: TokenIndex | undefined } | undefined {
+  const { tree, actors, index } = scene
+  const particles = dependents(tree, trigger, 'compound:prt').map((p) => lemmaOf(tree, p))
+  if (
+    particle !== undefined &&
+    !particles.includes(particle) &&
+    !dependents(tree, trigger, 'advmod').some((p) => lemmaOf(tree, p) === particle)
+  )
+    return undefined
+  const isNoun = uposOf(tree, trigger) !== 'VERB' && uposOf(tree, trigger) !== 'ADJ'
+  const objects = isNoun ? nounObjects(tree, trigger) : doneTo(tree, trigger)
+  if (frame.notObj !== undefined && objects.some((o) => isAmong(lemmaOf(tree, o), frame.notObj ?? [], index)))
+    return undefined
+  if (!modifiersFit(scene, trigger, frame) || !prepositionsFit(scene, trigger, frame)) return undefined
+  if (frame.objActor && !objects.some((o) => partiesOf(tree, actors, o).length > 0)) return undefined
+  if (frame.obj === undefined) return { object: objects[0] }
+  const object = objects
+    .flatMap((o) => [o, ...dependents(tree, o, 'conj', 'appos')])
+    .find((o) => isObject(scene, o, frame.obj ?? []))
+  return object === undefined ? undefined : { object }
+}
+
+/** What an event noun is about: "of" and compound parts ("arms sales", "lifting of sanctions"). */
+const nounObjects = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
+  ...dependents(tree, noun, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
+  ...dependents(tree, noun, 'compound', 'amod'),
+]
+
+function isObject({ tree, actors, index }: Scene, token: TokenIndex, wanted: readonly string[]): boolean {
+  if (wanted.includes('@actor') && actors.at(token).length > 0) return true
+  if (isAmong(lemmaOf(tree, token), wanted, index)) return true
+  // "a number of weapons", "a shipment of arms": the measured noun counts.
+  return dependents(tree, token, 'nmod').some(
+    (n) => prepositionOf(tree, n) === 'of' && isAmong(lemmaOf(tree, n), wanted, index),
+  )
+}
+
+function modifiersFit({ tree, index }: Scene, trigger: TokenIndex, frame: Frame): boolean {
+  const borne = dependents(tree, trigger, 'amod', 'compound', 'advmod', 'nmod:desc').map((m) => lemmaOf(tree, m))
+  if (frame.notMod?.some((m) => borne.includes(m))) return false
+  return frame.mod === undefined || frame.mod.length === 0 || borne.some((m) => isAmong(m, frame.mod ?? [], index))
+}
+
+function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boolean {
+  const wanted = frame.prep
+  if (wanted === undefined) return true
+  const { tree } = scene
+  if ('@inf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length > 0
+  return dependents(tree, trigger, 'obl', 'nmod', 'advcl').some((d) => {
+    const lemmas = wanted[prepositionOf(tree, d) ?? markOf(tree, d)]
+    return lemmas !== undefined && (lemmas.length === 0 || isPrepositional(scene, d, lemmas))
+  })
+}
+
+const markOf = (tree: Tree, index: TokenIndex): string =>
+  dependents(tree, index, 'mark')
+    .map((m) => lemmaOf(tree, m))
+    .join(' ')
+
+function isPrepositional(scene: Scene, token: TokenIndex, lemmas: readonly string[]): boolean {
+  if (lemmas.includes('@actor') && partiesOf(scene.tree, scene.actors, token).length > 0) return true
+  return isObject(scene, token, lemmas)
+}

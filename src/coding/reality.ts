@@ -1,0 +1,134 @@
+import type { RealityCue } from '../model/lexicon/frames.ts'
+import type { Reality } from '../model/ontology.ts'
+import type { Evocation } from './match.ts'
+import {
+  dependents,
+  headOf,
+  lemmaOf,
+  plainRelation,
+  prepositionOf,
+  relationOf,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
+
+/** How real an act is, and the word that decides it. */
+export interface RealityFound {
+  readonly reality: Reality
+  readonly why: string
+}
+
+/** The cues by word and by what they govern, built once per lexicon. */
+export type RealityIndex = ReadonlyMap<string, RealityCue>
+export const indexRealities = (cues: readonly RealityCue[]): RealityIndex => new Map(cues.map((cue) => [cue.word, cue]))
+
+const PART_OF: Readonly<Record<string, string>> = { VERB: 'v', NOUN: 'n', ADJ: 'a', ADV: 'r', SCONJ: 's', AUX: 'm' }
+const NEGATIVES = new Set(['not', 'never', "n't", 'no', 'nor', 'neither', 'without'])
+const ACTUAL: RealityFound = { reality: 'actual', why: 'reality/asserted' }
+/** Relations through which a governing word sets how real its dependents are. */
+const GOVERNED = new Set(['xcomp', 'ccomp', 'obj', 'acl', 'nmod', 'obl', 'csubj', 'advcl', 'nsubj:pass'])
+const PAST_FRAMES = new Set([
+  'after',
+  'before',
+  'during',
+  'despite',
+  'since',
+  'following',
+  'amid',
+  'when',
+  'while',
+  'because',
+  'as',
+])
+
+/**
+ * Climbs from the trigger to the root; the innermost word that decides wins. What is asserted flatly is actual.
+ * Scope stops at subjects, relative clauses and "after", "during", "despite" phrases.
+ */
+export function realityOf(
+  tree: Tree,
+  act: Evocation,
+  acts: ReadonlyMap<TokenIndex, Evocation>,
+  cues: RealityIndex,
+): RealityFound {
+  if (act.frame.reality !== undefined) return { reality: act.frame.reality, why: `reality/${act.frame.frame}` }
+  let at = act.trigger
+  for (let steps = 0; steps < 50; steps++) {
+    const here = ownReality(tree, at, cues, at === act.trigger)
+    if (here !== undefined) return here
+    const head = headOf(tree, at)
+    if (head === undefined || stopsScope(tree, at)) return ACTUAL
+    const from = governed(tree, at, head, acts, cues)
+    if (from !== undefined) return from
+    at = head
+  }
+  return ACTUAL
+}
+
+/** What the words right at a token say: modals, negation, doubt, conditions. */
+function ownReality(tree: Tree, token: TokenIndex, cues: RealityIndex, isTrigger: boolean): RealityFound | undefined {
+  for (const child of tree.children(token)) {
+    const lemma = lemmaOf(tree, child)
+    const relation = plainRelation(tree, child)
+    if (NEGATIVES.has(lemma) && ['advmod', 'det', 'cc', 'mark'].includes(relation))
+      return { reality: 'negated', why: `reality/${lemma}` }
+    const part = PART_OF[uposOf(tree, child)]
+    const cue = part === undefined ? undefined : cues.get(`${lemma}.${part}`)
+    if (cue === undefined || cue.over === 'complement') continue
+    if (cue.over === 'clause' && ['aux', 'mark', 'advmod'].includes(relation)) return modal(tree, token, cue)
+    if (cue.over === 'modified' && (isTrigger || relation === 'advmod'))
+      return { reality: cue.gives, why: `reality/${cue.word}` }
+  }
+  return undefined
+}
+
+/** "would" reports a plan under a verb of saying or agreeing; elsewhere it is hypothetical. */
+function modal(tree: Tree, token: TokenIndex, cue: RealityCue): RealityFound {
+  const reported = ['ccomp', 'acl'].includes(plainRelation(tree, token)) || relationOf(tree, token) === 'acl:relcl'
+  const reality = cue.word === 'would.m' && reported ? 'planned' : cue.gives
+  return { reality, why: `reality/${cue.word}` }
+}
+
+function stopsScope(tree: Tree, token: TokenIndex): boolean {
+  const relation = relationOf(tree, token)
+  if (relation === 'acl:relcl' || relation === 'nsubj' || relation === 'parataxis' || relation === 'nmod:poss')
+    return true
+  if (plainRelation(tree, token) === 'advcl')
+    return dependents(tree, token, 'mark').some((m) => PAST_FRAMES.has(lemmaOf(tree, m)))
+  return PAST_FRAMES.has(prepositionOf(tree, token) ?? '')
+}
+
+function governed(
+  tree: Tree,
+  token: TokenIndex,
+  head: TokenIndex,
+  acts: ReadonlyMap<TokenIndex, Evocation>,
+  cues: RealityIndex,
+): RealityFound | undefined {
+  const relation = relationOf(tree, token)
+  if (!GOVERNED.has(relation) && !GOVERNED.has(plainRelation(tree, token))) return undefined
+  const outer = acts.get(head)
+  if (outer?.frame.gives !== undefined && givesTo(tree, token, outer))
+    return { reality: outer.frame.gives, why: `reality/${outer.frame.frame}` }
+  const part = PART_OF[uposOf(tree, head)]
+  const cue = part === undefined ? undefined : cues.get(`${lemmaOf(tree, head)}.${part}`)
+  if (cue?.over === 'complement' && !isObliqueTime(tree, token))
+    return { reality: cue.gives, why: `reality/${cue.word}` }
+  return isPurpose(tree, token, relation) ? { reality: 'planned', why: 'reality/purpose' } : undefined
+}
+
+/** A frame's reality reaches its complement and object, not the circumstances it stands in. */
+const givesTo = (tree: Tree, token: TokenIndex, outer: Evocation): boolean => {
+  const relation = plainRelation(tree, token)
+  if (relation === 'obl' || relation === 'nmod')
+    return ['to', 'for', 'on', 'of', 'from', 'about'].includes(prepositionOf(tree, token) ?? '')
+  return relation !== 'advcl' && !(relation === 'nsubj' && outer.frame.roles !== 'undergoes')
+}
+
+const isObliqueTime = (tree: Tree, token: TokenIndex): boolean =>
+  plainRelation(tree, token) === 'obl' && !['to', 'for', 'from', 'in', 'of'].includes(prepositionOf(tree, token) ?? '')
+
+/** "to improve relations": an infinitive of purpose, not yet done. */
+const isPurpose = (tree: Tree, token: TokenIndex, relation: string): boolean =>
+  relation === 'advcl' && dependents(tree, token, 'mark').some((m) => lemmaOf(tree, m) === 'to')

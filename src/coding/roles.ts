@@ -1,0 +1,176 @@
+import { type ActorsAt, hostOf, isPolitical, partiesOf, withoutDoubles } from './actors-at.ts'
+import type { Evocation } from './match.ts'
+import { doersOf, doneTo, governorsOf } from './subject.ts'
+import {
+  clauseOf,
+  dependents,
+  formOf,
+  headOf,
+  prepositionOf,
+  subtree,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
+
+/** Who takes part in an act, as actor ids, and how it was found. */
+export interface Cast {
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly why: readonly string[]
+}
+
+const USUAL_TO = [
+  'to',
+  'with',
+  'against',
+  'on',
+  'upon',
+  'toward',
+  'towards',
+  'for',
+  'from',
+  'in',
+  'into',
+  'at',
+  'between',
+]
+const VISITED = ['to', 'in', 'into', 'at', 'with']
+
+/** Finds the parties of an act by its frame's pattern. Never the same actor on both sides. */
+export function castOf(tree: Tree, actors: ActorsAt, act: Evocation): Cast {
+  const isNoun = uposOf(tree, act.trigger) !== 'VERB'
+  const slots = isNoun ? nounSlots(tree, actors, act) : verbSlots(tree, actors, act)
+  return arranged(actors, act, slots)
+}
+
+/** The grammatical places around a trigger, already turned into actor ids. */
+interface Slots {
+  readonly doers: readonly string[]
+  readonly doneTo: readonly string[]
+  readonly towards: readonly string[]
+  readonly from: readonly string[]
+  readonly between: readonly string[]
+  readonly why: string
+}
+
+const all = (tree: Tree, actors: ActorsAt, tokens: readonly TokenIndex[]): readonly string[] => [
+  ...new Set(tokens.flatMap((token) => partiesOf(tree, actors, token))),
+]
+
+function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
+  const { trigger } = act
+  const objects = doneTo(tree, trigger)
+  const towards = prepositional(
+    tree,
+    [trigger, ...objects],
+    act.frame.to ?? (act.frame.roles === 'visits' ? VISITED : USUAL_TO),
+  )
+  return {
+    doers: all(tree, actors, doersOf(tree, trigger)),
+    doneTo: [...all(tree, actors, objects), ...all(tree, actors, dependents(tree, trigger, 'iobj'))],
+    towards: all(tree, actors, towards),
+    from: all(tree, actors, prepositional(tree, [trigger, ...objects], ['from'])),
+    between: all(tree, actors, prepositional(tree, [trigger, ...objects], ['between', 'among'])),
+    why: 'role/verb',
+  }
+}
+
+/** Dependents with one of these prepositions, of the trigger and of its object. */
+function prepositional(tree: Tree, heads: readonly TokenIndex[], wanted: readonly string[]): readonly TokenIndex[] {
+  return heads
+    .flatMap((head) => dependents(tree, head, 'obl', 'nmod'))
+    .filter((d) => wanted.includes(prepositionOf(tree, d) ?? '') && !isTime(tree, d))
+}
+
+const isTime = (tree: Tree, index: TokenIndex): boolean => /^\d{4}$/.test(formOf(tree, index))
+
+function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
+  const { trigger, frame } = act
+  const owners = [
+    ...dependents(tree, trigger, 'nmod:poss'),
+    ...dependents(tree, trigger, 'amod', 'compound', 'nmod:desc'),
+  ]
+  const of = dependents(tree, trigger, 'nmod').filter((n) => prepositionOf(tree, n) === 'of')
+  const by = [
+    ...dependents(tree, trigger, 'nmod', 'obl').filter((n) => prepositionOf(tree, n) === 'by'),
+    ...reducedDoers(tree, trigger),
+  ]
+  const named = all(tree, actors, [...owners, ...by])
+  const isAgentOf = frame.roles !== 'does' && frame.roles !== 'gives' && frame.roles !== 'gets'
+  const doers = named.length > 0 ? named : isAgentOf ? all(tree, actors, of) : []
+  const governors = doers.length > 0 ? [] : all(tree, actors, governorsOf(tree, trigger))
+  return {
+    doers: [...doers, ...governors],
+    doneTo: isAgentOf ? [] : all(tree, actors, of),
+    towards: all(
+      tree,
+      actors,
+      prepositional(tree, [trigger], frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)),
+    ),
+    from: all(tree, actors, prepositional(tree, [trigger], ['from'])),
+    between: all(tree, actors, prepositional(tree, [trigger], ['between', 'among'])),
+    why: doers.length > 0 || governors.length === 0 ? 'role/noun' : 'role/governor',
+  }
+}
+
+/** "warrants issued by the court": who did the participle that hangs on an event noun. */
+const reducedDoers = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] =>
+  dependents(tree, noun, 'acl').flatMap((verb) =>
+    dependents(tree, verb, 'obl').filter((o) => prepositionOf(tree, o) === 'by'),
+  )
+
+function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
+  const doers = slots.doers.filter((id) => isPolitical(actors, id))
+  const done = (from: readonly string[], to: readonly string[], why = slots.why): Cast => {
+    const first = withoutDoubles(from, actors)
+    const states = new Set(first.flatMap((id) => actors.byId.get(id)?.state ?? []))
+    const second = withoutDoubles(to, actors).filter((id) => !first.includes(id) && !isSameSide(actors, id, states))
+    return { actors: first, recipients: second, why: [why] }
+  }
+  const political = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => hostOf(actors, id)).filter((id) => isPolitical(actors, id))
+  switch (act.frame.roles) {
+    case 'together':
+      return done([...slots.between, ...doers, ...political(slots.doneTo), ...political(slots.towards)], [])
+    case 'visits':
+      return done(doers, political([...slots.doneTo, ...slots.towards]))
+    case 'gives':
+      return done(
+        doers.length > 0 ? doers : slots.from,
+        political(slots.towards.length > 0 ? slots.towards : slots.doneTo),
+      )
+    case 'gets':
+      return done(political([...slots.from, ...slots.doneTo.filter((id) => !slots.from.includes(id))]), doers)
+    case 'alone':
+      return done(doers, [])
+    case 'undergoes':
+      return done(political([...slots.doneTo, ...slots.doers, ...slots.towards]), [])
+    case 'does':
+      return done(doers, political(slots.doneTo.length > 0 ? slots.doneTo : slots.towards))
+  }
+}
+
+const isSameSide = (actors: ActorsAt, id: string, states: ReadonlySet<string>): boolean => {
+  const actor = actors.byId.get(id)
+  return actor !== undefined && actor.type === 'state' && actor.state !== null && states.has(actor.state)
+}
+
+/**
+ * The other actor nearest to the trigger in its own clause, for an act that needs two and found one.
+ * "The visit to Sochi" names no visitor, but its clause may.
+ */
+export function nearestOther(
+  tree: Tree,
+  actors: ActorsAt,
+  trigger: TokenIndex,
+  taken: readonly string[],
+): string | undefined {
+  const clause = clauseOf(tree, trigger)
+  const states = new Set(taken.flatMap((id) => actors.byId.get(id)?.state ?? []))
+  return subtree(tree, clause)
+    .filter((token) => headOf(tree, token) !== undefined)
+    .flatMap((token) => actors.at(token).map((id) => ({ id, away: Math.abs(token - trigger) })))
+    .filter(({ id }) => isPolitical(actors, id) && !taken.includes(id) && !states.has(actors.byId.get(id)?.state ?? ''))
+    .sort((a, b) => a.away - b.away)[0]?.id
+}

@@ -1,0 +1,96 @@
+import type { Evocation } from './match.ts'
+import {
+  dependents,
+  formOf,
+  headOf,
+  lemmaOf,
+  plainRelation,
+  prepositionOf,
+  relationOf,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
+
+/** Why a trigger is no act of its own, or `undefined` when it may be one. */
+export function whyNoAct(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): string | undefined {
+  if (isPartOfName(tree, act.trigger)) return 'sense/part-of-name'
+  if (restates(tree, act, acts)) return 'sense/restates'
+  if (isRefusedComplement(tree, act.trigger, acts)) return 'sense/refused'
+  if (isHabit(tree, act)) return 'sense/habit'
+  return undefined
+}
+
+/** "Treaty of Friendship and Cooperation", "Air Base": words of a name are no acts. */
+function isPartOfName(tree: Tree, trigger: TokenIndex): boolean {
+  if (uposOf(tree, trigger) !== 'PROPN') return false
+  return !/^\p{Lu}/u.test(formOf(tree, trigger)) || ['compound', 'flat'].includes(plainRelation(tree, trigger))
+}
+
+/** An event noun under a verb that already names the act: "signed the agreement", "met to discuss", "held talks". */
+function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {
+  const head = headOf(tree, act.trigger)
+  const outer = head === undefined ? undefined : acts.get(head)
+  if (head === undefined || outer === undefined) return false
+  const isNoun = uposOf(tree, act.trigger) === 'NOUN' || uposOf(tree, act.trigger) === 'PROPN'
+  if (isNoun && outer.object === act.trigger)
+    return outer.frame.obj !== undefined || outer.frame.type === act.frame.type
+  if (isNoun && ['compound', 'amod'].includes(plainRelation(tree, act.trigger))) return true
+  if (isNoun && plainRelation(tree, act.trigger) === 'obj') return outer.frame.type === act.frame.type
+  const isPurpose =
+    ['advcl', 'xcomp'].includes(plainRelation(tree, act.trigger)) &&
+    outer.frame.type === 'CONSULT' &&
+    act.frame.type === 'CONSULT'
+  return (
+    isPurpose ||
+    (isNoun &&
+      outer.frame.type === act.frame.type &&
+      plainRelation(tree, act.trigger) === 'nmod' &&
+      prepositionOf(tree, act.trigger) === 'of')
+  )
+}
+
+/** "refused to deliver" is one refusal, not two acts. */
+function isRefusedComplement(tree: Tree, trigger: TokenIndex, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {
+  const head = headOf(tree, trigger)
+  const outer = head === undefined ? undefined : acts.get(head)
+  return outer?.frame.gives === 'negated' && ['xcomp', 'acl', 'obj'].includes(plainRelation(tree, trigger))
+}
+
+const HABITS = new Set([
+  'regularly',
+  'generally',
+  'often',
+  'usually',
+  'historically',
+  'traditionally',
+  'frequently',
+  'always',
+  'typically',
+])
+
+/** Standing habits and general statements are facts, not acts: "regularly conduct drills". */
+function isHabit(tree: Tree, act: Evocation): boolean {
+  return dependents(tree, act.trigger, 'advmod').some((a) => HABITS.has(lemmaOf(tree, a)))
+}
+
+/** Stances that hold in the present are acts all the same: "supports", "recognises", "opposes". */
+const STANCES = new Set(['SUPPORT', 'REJECT', 'ACCUSE', 'REQUEST', 'THREATEN'])
+
+/**
+ * Whether a verb in the bare present tells a standing state rather than an act. Headlines use the present for news, so
+ * the caller leaves titles out.
+ */
+export function isStandingState(tree: Tree, act: Evocation): boolean {
+  if (uposOf(tree, act.trigger) !== 'VERB' || STANCES.has(act.frame.type)) return false
+  const form = formOf(tree, act.trigger)
+  const lemma = lemmaOf(tree, act.trigger)
+  const isPresent = form === lemma || form === `${lemma}s` || form === `${lemma}es`
+  const isFinite =
+    dependents(tree, act.trigger, 'aux', 'mark').length === 0 && relationOf(tree, act.trigger) !== 'xcomp'
+  return isPresent && isFinite && form !== pastLike(lemma)
+}
+
+/** Verbs whose past looks like their lemma. */
+const pastLike = (lemma: string): string | undefined =>
+  ['cut', 'set', 'put', 'hit', 'shut', 'cast', 'let', 'spread', 'quit'].includes(lemma) ? lemma : undefined

@@ -1,0 +1,147 @@
+import {
+  dependents,
+  formOf,
+  headOf,
+  isPassive,
+  lemmaOf,
+  plainRelation,
+  prepositionOf,
+  relationOf,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
+import { isRelative } from './actors-at.ts'
+
+/** Verbs whose object does what their infinitive says ("asked Russia to send"). */
+const OBJECT_CONTROL = new Set([
+  'ask',
+  'urge',
+  'request',
+  'order',
+  'force',
+  'allow',
+  'persuade',
+  'invite',
+  'permit',
+  'help',
+  'enable',
+  'encourage',
+  'press',
+  'pressure',
+  'tell',
+  'call',
+  'convince',
+  'cause',
+  'lead',
+  'want',
+  'expect',
+  'require',
+  'compel',
+  'instruct',
+  'advise',
+])
+
+/** The tokens that do what a verb says, followed through relatives, coordination, control and participles. */
+export function doersOf(tree: Tree, verb: TokenIndex, depth = 0): readonly TokenIndex[] {
+  if (depth > 6) return []
+  const agents =
+    dependents(tree, verb, 'obl:agent').length > 0 ? dependents(tree, verb, 'obl:agent') : byPhrases(tree, verb)
+  if (isPassive(tree, verb) || isReducedPassive(tree, verb)) return agents
+  const own = dependents(tree, verb, 'nsubj').filter((s) => relationOf(tree, s) !== 'nsubj:pass')
+  if (own.length > 0) return own.map((s) => antecedent(tree, s, verb))
+  return inheritedDoers(tree, verb, depth)
+}
+
+/** The tokens that a verb is done to: object, passive subject, the noun of a reduced passive relative. */
+export function doneTo(tree: Tree, verb: TokenIndex): readonly TokenIndex[] {
+  const passive = dependents(tree, verb, 'nsubj:pass').map((s) => antecedent(tree, s, verb))
+  if (passive.length > 0) return passive
+  const head = headOf(tree, verb)
+  if (isReducedPassive(tree, verb) && head !== undefined && plainRelation(tree, verb) === 'acl') return [head]
+  const objects = dependents(tree, verb, 'obj').map((o) => antecedent(tree, o, verb))
+  if (objects.length > 0) return objects
+  return plainRelation(tree, verb) === 'conj' && isPassiveChain(tree, verb) && head !== undefined
+    ? doneTo(tree, head)
+    : []
+}
+
+const byPhrases = (tree: Tree, verb: TokenIndex): readonly TokenIndex[] =>
+  dependents(tree, verb, 'obl').filter((o) => prepositionOf(tree, o) === 'by')
+
+/** "helicopters sold to Sudan": a past participle that modifies a noun. */
+const isReducedPassive = (tree: Tree, verb: TokenIndex): boolean =>
+  (relationOf(tree, verb) === 'acl' &&
+    /(ed|en|wn|ought|uilt|old|ent|ade|eld|et)$/.test(formOf(tree, verb)) &&
+    !hasTo(tree, verb)) ||
+  isPassiveChain(tree, verb)
+
+/** "was signed and ratified": a participle coordinated with a passive and without a subject of its own. */
+function isPassiveChain(tree: Tree, verb: TokenIndex): boolean {
+  const head = headOf(tree, verb)
+  if (plainRelation(tree, verb) !== 'conj' || head === undefined) return false
+  const bare = dependents(tree, verb, 'nsubj', 'obj', 'aux').length === 0
+  return bare && isPassive(tree, head) && /(ed|en|wn|ought|uilt|old|ent|ade|eld)$/.test(formOf(tree, verb))
+}
+
+const hasTo = (tree: Tree, verb: TokenIndex): boolean =>
+  dependents(tree, verb, 'mark').some((m) => lemmaOf(tree, m) === 'to')
+
+/** A relative pronoun stands for the noun that its clause modifies. */
+function antecedent(tree: Tree, index: TokenIndex, verb: TokenIndex): TokenIndex {
+  if (!isRelative(tree, index)) return index
+  for (let at: TokenIndex | undefined = verb, steps = 0; at !== undefined && steps < 4; steps++) {
+    if (relationOf(tree, at) === 'acl:relcl') return headOf(tree, at) ?? index
+    at = headOf(tree, at)
+  }
+  return index
+}
+
+function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly TokenIndex[] {
+  const head = headOf(tree, verb)
+  if (head === undefined) return []
+  switch (plainRelation(tree, verb)) {
+    case 'conj':
+      return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : inheritedDoers(tree, head, depth + 1)
+    case 'xcomp':
+    case 'ccomp':
+      return controlled(tree, head, depth)
+    case 'advcl':
+    case 'parataxis':
+      return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
+    case 'acl':
+      return hasTo(tree, verb) ? nounDoers(tree, head, depth) : relationOf(tree, verb) === 'acl:relcl' ? [] : [head]
+    default:
+      return []
+  }
+}
+
+function controlled(tree: Tree, head: TokenIndex, depth: number): readonly TokenIndex[] {
+  const objects = dependents(tree, head, 'obj')
+  if (OBJECT_CONTROL.has(lemmaOf(tree, head)) && objects.length > 0) return objects
+  if (uposOf(tree, head) === 'NOUN') return nounDoers(tree, head, depth)
+  return doersOrPassive(tree, head, depth)
+}
+
+/** The doer of the governing verb; of a passive its subject ("was allowed to open", "was caught plundering"). */
+function doersOrPassive(tree: Tree, verb: TokenIndex, depth: number): readonly TokenIndex[] {
+  const passive = dependents(tree, verb, 'nsubj:pass').map((s) => antecedent(tree, s, verb))
+  return passive.length > 0 ? passive : doersOf(tree, verb, depth + 1)
+}
+
+/** Whose agreement, decision, refusal: the possessor, a modifying name, or the subject of the verb above. */
+function nounDoers(tree: Tree, noun: TokenIndex, depth: number): readonly TokenIndex[] {
+  const owners = [
+    ...dependents(tree, noun, 'nmod:poss'),
+    ...dependents(tree, noun, 'nmod').filter((n) => ['of', 'by', 'between'].includes(prepositionOf(tree, n) ?? '')),
+  ]
+  return owners.length > 0 ? owners : governorsOf(tree, noun, depth)
+}
+
+/** The subject of the verb that a noun phrase hangs under, through nouns in between. */
+export function governorsOf(tree: Tree, noun: TokenIndex, depth = 0): readonly TokenIndex[] {
+  for (let at = headOf(tree, noun), steps = 0; at !== undefined && steps < 6; at = headOf(tree, at), steps++) {
+    if (uposOf(tree, at) === 'VERB') return doersOrPassive(tree, at, depth)
+  }
+  return []
+}

@@ -1,0 +1,146 @@
+import type { Document } from '../model/document.ts'
+import { type Edtf, dayRange, edtf, findEdtf } from '../model/edtf.ts'
+import type { DateMention } from '../model/layers.ts'
+import type { ActDate } from '../model/mention.ts'
+import type { Reality } from '../model/ontology.ts'
+import {
+  ancestors,
+  clauseOf,
+  dependents,
+  lemmaOf,
+  plainRelation,
+  subtree,
+  tokenAt,
+  type TokenIndex,
+  type Tree,
+} from './tree.ts'
+
+/** What the paragraph has told so far: dates that a later sentence may inherit. */
+export interface Running {
+  readonly date: DateMention | undefined
+  readonly heading: DateMention | undefined
+}
+
+/** A date that can say when something happened. */
+const isPoint = (date: DateMention): date is DateMention & { readonly edtf: Edtf } =>
+  (date.type === 'date' || date.type === 'time') && date.edtf !== '' && findEdtf(date.edtf) !== undefined
+
+interface Placed {
+  readonly date: DateMention & { readonly edtf: Edtf }
+  readonly token: TokenIndex
+}
+
+/** The dates of a sentence with the tokens they begin at. */
+export function datesIn(tree: Tree, dates: readonly DateMention[]): readonly Placed[] {
+  const { start, end } = tree.sentence
+  return dates.filter(isPoint).flatMap((date) => {
+    const token = date.start >= start && date.end <= end ? tokenAt(tree, date.start) : undefined
+    return token === undefined ? [] : [{ date, token: topOf(tree, token, date) }]
+  })
+}
+
+/** The token of a date expression that the rest of it hangs on. */
+function topOf(tree: Tree, token: TokenIndex, date: DateMention): TokenIndex {
+  const inside = (index: TokenIndex): boolean => {
+    const t = tree.tokens[index]
+    return t !== undefined && t.start >= date.start && t.end <= date.end
+  }
+  let at = token
+  for (let head = tree.tokens[at]?.head ?? -1; head >= 0 && inside(head); head = tree.tokens[at]?.head ?? -1) at = head
+  return at
+}
+
+/**
+ * When an act happened: the date below its trigger, else in its clause, else in the clauses above, else the only one
+ * of the sentence; failing that what the paragraph or a dated heading says, marked as inherited.
+ */
+export function whenOf(
+  tree: Tree,
+  trigger: TokenIndex,
+  dates: readonly DateMention[],
+  running: Running,
+): ActDate | null {
+  const placed = datesIn(tree, dates)
+  const own = nearestBelow(tree, trigger, placed) ?? inClauses(tree, trigger, placed) ?? onlyOne(placed)
+  if (own !== undefined) return { edtf: own.date.edtf, basis: own.date.basis, span: spanOfDate(own.date), why: own.why }
+  const carried = running.date ?? running.heading
+  if (carried === undefined || !isPoint(carried) || placed.length > 0) return null
+  return {
+    edtf: carried.edtf,
+    basis: 'inherited',
+    span: spanOfDate(carried),
+    why: running.date === undefined ? 'when/heading' : 'when/paragraph',
+  }
+}
+
+const spanOfDate = (date: DateMention): { start: number; end: number } => ({ start: date.start, end: date.end })
+
+function nearestBelow(
+  tree: Tree,
+  trigger: TokenIndex,
+  placed: readonly Placed[],
+): (Placed & { why: string }) | undefined {
+  const below = new Set(subtree(tree, trigger))
+  const own = placed.filter((p) => below.has(p.token) && !isInOtherClause(tree, p.token, trigger))
+  const best = nearest(own, trigger)
+  return best === undefined ? undefined : { ...best, why: 'when/modifies' }
+}
+
+/** Whether a clause of its own (a relative, "after …") lies between the date and the trigger above it. */
+function isInOtherClause(tree: Tree, token: TokenIndex, trigger: TokenIndex): boolean {
+  const path = [token, ...ancestors(tree, token)]
+  const upTo = path.slice(0, Math.max(path.indexOf(trigger), 0))
+  return upTo.some(
+    (t) =>
+      ['acl', 'advcl', 'ccomp', 'parataxis', 'conj', 'csubj'].includes(plainRelation(tree, t)) &&
+      dependents(tree, t, 'nsubj', 'aux', 'obj', 'mark').length > 0,
+  )
+}
+
+function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): (Placed & { why: string }) | undefined {
+  for (const clause of [trigger, ...ancestors(tree, trigger)].map((t) => clauseOf(tree, t))) {
+    const here = placed.filter((p) => clauseOf(tree, p.token) === clause)
+    const best = nearest(here, trigger)
+    if (best !== undefined)
+      return { ...best, why: clause === clauseOf(tree, trigger) ? 'when/clause' : 'when/clause-above' }
+  }
+  return undefined
+}
+
+const onlyOne = (placed: readonly Placed[]): (Placed & { why: string }) | undefined => {
+  const [first, ...more] = placed
+  return first !== undefined && more.length === 0 ? { ...first, why: 'when/only-date' } : undefined
+}
+
+const nearest = (placed: readonly Placed[], trigger: TokenIndex): Placed | undefined =>
+  placed.toSorted((a, b) => Math.abs(a.token - trigger) - Math.abs(b.token - trigger) || a.token - b.token)[0]
+
+/** The date a sentence hands on: the one in its main clause, else its last. */
+export function handedOn(tree: Tree, dates: readonly DateMention[]): DateMention | undefined {
+  const placed = datesIn(tree, dates)
+  const main = placed.filter((p) => tree.root !== undefined && clauseOf(tree, p.token) === clauseOf(tree, tree.root))
+  return (main.at(-1) ?? placed.at(-1))?.date
+}
+
+/** What is asked or planned is open to the future from the day it was said: "2017-11-23/..". */
+export function shapedBy(reality: Reality, date: ActDate | null): ActDate | null {
+  if (date === null || date.why === 'when/modifies' || date.edtf.includes('/')) return date
+  if (reality !== 'demanded' && reality !== 'planned' && reality !== 'possible') return date
+  return { ...date, edtf: edtf(`${date.edtf}/..`) }
+}
+
+/** A report's own day for what it tells as its news: wire and news texts, told in the past or present perfect. */
+export function dayOfReport(document: Document): ActDate | null {
+  if (document.published === null || !['wire', 'news', 'official'].includes(document.kind)) return null
+  const { edtf: value, span } = document.published
+  const { first, last } = dayRange(value)
+  if (last - first > 31) return null
+  return { edtf: value, basis: 'inherited', ...(span === undefined ? {} : { span }), why: 'when/published' }
+}
+
+/** Whether a verb is told as past: a past form, or "has/had" with a participle. */
+export const isToldAsPast = (tree: Tree, verb: TokenIndex, form: string): boolean =>
+  form !== lemmaOf(tree, verb) &&
+  !form.endsWith('ing') &&
+  form !== `${lemmaOf(tree, verb)}s` &&
+  form !== `${lemmaOf(tree, verb)}es`
