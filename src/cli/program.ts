@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 
 /** Each command, by name, in the order that help lists them. A new one is a file that exports `command()` and a line here. */
-const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => Command }>>> = {}
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => Command }>>> = {
+  read: () => import('./read.ts'),
+  add: () => import('./add.ts'),
+  documents: () => import('./documents.ts'),
+  search: () => import('./search.ts'),
+}
 
 /** The names of all commands. */
 export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS)

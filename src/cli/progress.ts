@@ -2,7 +2,7 @@
 export interface Progress {
   /** Tells that `done` units are done; `doing` names the unit at hand. */
   readonly step: (done: number, doing?: string) => void
-  /** Takes the line away. */
+  /** Takes the line away, until the next step. */
   readonly end: () => void
 }
 
@@ -40,6 +40,7 @@ export function startProgress(
     },
     end: () => {
       if (shown) stream.write(CLEAR_LINE)
+      shown = false
     },
   }
 }
