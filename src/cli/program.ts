@@ -7,6 +7,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   add: () => import('./add.ts'),
   documents: () => import('./documents.ts'),
   search: () => import('./search.ts'),
+  eval: () => import('./eval.ts'),
+  doctor: () => import('./doctor.ts'),
 }
 
 /** The names of all commands. */
