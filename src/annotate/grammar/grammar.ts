@@ -1,0 +1,120 @@
+import { type BlockRole, type Document, TOLD_ROLES } from '../../model/document.ts'
+import { type Sentence, type Token, UPOS, type Upos } from '../../model/layers.ts'
+import type { GrammarModel } from '../../model/lexicon/grammar.ts'
+import type { Span } from '../../model/span.ts'
+import { isEnglish } from './language.ts'
+import { lemmaOf } from './lemmas.ts'
+import { buildNetwork, LONGEST } from './network.ts'
+import { type Parse, type Parser, parseSentences, startParser } from './parser.ts'
+import { findSentences } from './sentences.ts'
+import { findWords } from './words.ts'
+
+/** The layers that the grammar writes. */
+export interface Grammar {
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+}
+
+/** One sentence before it is parsed. */
+interface Found {
+  readonly block: number
+  readonly words: readonly Span[]
+  readonly english: boolean
+}
+
+/**
+ * Sentences, words, lemmas, tags and dependency trees of everything in a document that tells, and of its headings.
+ *
+ * Sentences never cross a block; tables, infoboxes, navigation and the like get none. A block in another language
+ * than English is split, so that it can be searched and quoted, but not parsed: each of its words is `X`, its own
+ * form as lemma, its own root (`head` −1) by the relation `dep`.
+ */
+export function analyse(document: Document, model: GrammarModel): Grammar {
+  const found = findAll(document, model)
+  const english = found.filter(({ english }) => english)
+  const parses = parseFound(document.text, english, parserOf(model))
+  const parsed = new Map(english.map((sentence, index) => [sentence, parses[index]]))
+  const sentences: Sentence[] = []
+  const tokens: Token[] = []
+  for (const sentence of found) {
+    const from = tokens.length
+    tokens.push(...tokensOf(document.text, sentence, parsed.get(sentence), { from, model }))
+    sentences.push(sentenceOf(sentence, from))
+  }
+  return { sentences, tokens }
+}
+
+const PARSED_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>([...TOLD_ROLES, 'heading'])
+
+function findAll({ text, blocks }: Document, model: GrammarModel): readonly Found[] {
+  return blocks.flatMap(({ role, start, end }, block) => {
+    if (!PARSED_ROLES.has(role)) return []
+    const words = findWords(text, start, end, model.splitting)
+    const english = isEnglish(
+      text.slice(start, end),
+      words.map((word) => text.slice(word.start, word.end)),
+    )
+    return findSentences(text, words, model.splitting)
+      .flatMap((range) => withinLimit(range))
+      .map(([from, to]) => ({ block, words: words.slice(from, to), english }))
+  })
+}
+
+/** Cuts what no sentence is: lists of hundreds of names, tables read as text. */
+function withinLimit([from, to]: readonly [number, number]): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = []
+  for (let start = from; start < to; start += LONGEST) parts.push([start, Math.min(to, start + LONGEST)])
+  return parts
+}
+
+/** Parsers by their model. A parser is costly to start and always answers the same, so that keeping it is no state that shows. */
+const parsers = new WeakMap<GrammarModel, Parser>()
+
+function parserOf(model: GrammarModel): Parser {
+  const known = parsers.get(model)
+  if (known !== undefined) return known
+  const parser = startParser(buildNetwork(model))
+  parsers.set(model, parser)
+  return parser
+}
+
+const parseFound = (text: string, found: readonly Found[], parser: Parser): readonly Parse[] =>
+  parseSentences(
+    parser,
+    found.map(({ words }) => words.map(({ start, end }) => text.slice(start, end))),
+  )
+
+function sentenceOf({ block, words }: Found, from: number): Sentence {
+  const start = words[0]?.start ?? 0
+  return { start, end: words.at(-1)?.end ?? start, block, tokens: [from, from + words.length] }
+}
+
+interface Context {
+  /** Index of the sentence's first token. */
+  readonly from: number
+  readonly model: GrammarModel
+}
+
+function tokensOf(
+  text: string,
+  { words }: Found,
+  parse: Parse | undefined,
+  { from, model }: Context,
+): readonly Token[] {
+  return words.map(({ start, end }, index) => {
+    const form = text.slice(start, end)
+    if (parse === undefined) return { start, end, lemma: form, upos: 'X', head: -1, deprel: 'dep' }
+    const [upos = 'X', xpos = ''] = (model.tags[parse.tags[index] ?? 0] ?? '').split(' ')
+    const head = parse.heads[index] ?? 0
+    return {
+      start,
+      end,
+      lemma: lemmaOf(model.lemmas, form, xpos),
+      upos: isUpos(upos) ? upos : 'X',
+      head: head === 0 ? -1 : from + head - 1,
+      deprel: model.relations[parse.relations[index] ?? 0] ?? 'dep',
+    }
+  })
+}
+
+const isUpos = (tag: string): tag is Upos => (UPOS as readonly string[]).includes(tag)

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { Failure } from '../model/failure.ts'
+import type {
+  Follower,
+  GrammarModel,
+  GrammarSizes,
+  LemmaRule,
+  Matrix,
+  SplittingWords,
+} from '../model/lexicon/grammar.ts'
+import { LEXICON_FOLDER, readEntries } from './entries.ts'
+
+/** The header of `weights/grammar.bin`; sections are named by their place behind it. */
+interface Header {
+  readonly sizes: GrammarSizes
+  readonly layers: GrammarModel['layers']
+  readonly tagBefore: number
+  readonly tags: readonly string[]
+  readonly relations: readonly string[]
+  readonly matrices: readonly MatrixEntry[]
+  readonly texts: readonly { readonly name: string; readonly at: number; readonly bytes: number }[]
+}
+interface MatrixEntry {
+  readonly name: string
+  readonly kind: Matrix['kind']
+  readonly rows: number
+  readonly columns: number
+  readonly at: number
+  readonly scalesAt?: number
+}
+
+const WEIGHTS = 'weights/grammar.bin'
+
+/**
+ * The grammar's model from the lexicon. The weights are views on the file as it was read, not copies of it.
+ *
+ * @throws Failure `lexicon/malformed` for a file that `train:grammar` did not write.
+ */
+export function loadGrammar(): GrammarModel {
+  const file = readFileSync(LEXICON_FOLDER + WEIGHTS)
+  // A small file would stand inside Node's shared pool, on any border: only an own block can be viewed as floats.
+  const bytes = file.byteOffset % 16 === 0 ? file : Uint8Array.from(file)
+  const { header, start } = readHeader(bytes)
+  const texts = new Map(
+    header.texts.map(({ name, at, bytes: length }) => [name, linesAt(bytes, start + at, length)] as const),
+  )
+  const text = (name: string): readonly string[] => texts.get(name) ?? []
+  const { sizes, layers, tagBefore, tags, relations } = header
+  return {
+    sizes,
+    layers,
+    tagBefore,
+    tags,
+    relations,
+    words: text('words'),
+    affixes: [...texts.keys()].filter((name) => name.startsWith('affix')).map(text),
+    matrices: Object.fromEntries(header.matrices.map((entry) => [entry.name, viewMatrix(bytes, start, entry)])),
+    lemmas: { exceptions: exceptionsOf(text('lemmas')), rules: rulesOf(text('lemmaRules')) },
+    splitting: loadSplittingWords(),
+  }
+}
+
+function readHeader(bytes: Uint8Array): { readonly header: Header; readonly start: number } {
+  const magic = new TextDecoder().decode(bytes.subarray(0, 4))
+  if (magic !== 'CHGR') throw new Failure('lexicon/malformed', WEIGHTS)
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
+  // The magic says that `train/grammar/pack.ts` wrote it.
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as Header
+  return { header, start: (8 + length + 15) & ~15 }
+}
+
+function linesAt(bytes: Uint8Array, at: number, length: number): readonly string[] {
+  const text = new TextDecoder().decode(bytes.subarray(at, at + length))
+  return text === '' ? [] : text.split('\n')
+}
+
+function viewMatrix(bytes: Uint8Array, start: number, entry: MatrixEntry): Matrix {
+  const { kind, rows, columns, at, scalesAt } = entry
+  const from = bytes.byteOffset + start
+  if (kind === 'float')
+    return { kind, rows, columns, values: new Float32Array(bytes.buffer, from + at, rows * columns) }
+  const values = new Int8Array(bytes.buffer, from + at, rows * columns)
+  const lanes = kind === 'by-row' ? rows : columns
+  return { kind, rows, columns, values, scales: new Float32Array(bytes.buffer, from + (scalesAt ?? 0), lanes) }
+}
+
+const exceptionsOf = (lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    lines.map((line) => {
+      const cut = line.lastIndexOf('\t')
+      return [line.slice(0, cut), line.slice(cut + 1)] as const
+    }),
+  )
+
+const rulesOf = (lines: readonly string[]): ReadonlyMap<string, LemmaRule> =>
+  new Map(
+    lines.map((line) => {
+      const [suffix = '', tag = '', cut = '0', add = ''] = line.split('\t')
+      return [`${suffix}\t${tag}`, { cut: Number(cut), add }] as const
+    }),
+  )
+
+interface ListedWord {
+  readonly form: string
+  readonly before?: Follower
+}
+
+/** The word lists of `lexicon/grammar`. */
+export function loadSplittingWords(): SplittingWords {
+  const forms = (file: string): ReadonlySet<string> =>
+    new Set(readEntries(`grammar/${file}.jsonl`, isListedWord).map(({ form }) => form))
+  const abbreviations = readEntries('grammar/abbreviations.jsonl', isListedWord)
+  return {
+    abbreviations: new Map(abbreviations.map(({ form, before }) => [form, before ?? 'nothing'] as const)),
+    prefixes: forms('prefixes'),
+    openers: forms('openers'),
+  }
+}
+
+const FOLLOWERS: ReadonlySet<unknown> = new Set<Follower | undefined>([
+  'name',
+  'number',
+  'anything',
+  'nothing',
+  undefined,
+])
+
+function isListedWord(value: unknown): value is ListedWord {
+  if (typeof value !== 'object' || value === null || !('form' in value) || !('example' in value)) return false
+  return (
+    typeof value.form === 'string' &&
+    typeof value.example === 'string' &&
+    FOLLOWERS.has('before' in value ? value.before : undefined)
+  )
+}
