@@ -3,9 +3,11 @@ import type {
   ApparatusEntry,
   KindEntry,
   MonthEntry,
+  NamespaceEntry,
   PhraseEntry,
   PublisherEntry,
   ReadLexicon,
+  TemplateEntry,
 } from '../model/lexicon/read.ts'
 import { readEntries } from './entries.ts'
 
@@ -16,6 +18,8 @@ export const loadReadLexicon = (): ReadLexicon => ({
   apparatus: readEntries('read/apparatus.jsonl', isApparatus),
   kinds: readEntries('read/kinds.jsonl', isKind),
   months: readEntries('read/months.jsonl', isMonth),
+  templates: readEntries('read/templates.jsonl', isTemplate),
+  namespaces: readEntries('read/namespaces.jsonl', isNamespace),
 })
 
 type Fields = Readonly<Record<string, unknown>>
@@ -59,3 +63,15 @@ const isKind = (value: unknown): value is KindEntry =>
 
 const isMonth = (value: unknown): value is MonthEntry =>
   isFields(value) && typeof value['month'] === 'number' && isTexts(value['names']) && isText(value['example'])
+
+const TEMPLATE_DOES = ['text', 'citation', 'infobox', 'foreign', 'navigation', 'quotation', 'nothing']
+
+const isTemplate = (value: unknown): value is TemplateEntry =>
+  isFields(value) &&
+  isTexts(value['names']) &&
+  isOneOf(TEMPLATE_DOES, value['does']) &&
+  isText(value['example']) &&
+  typeof value['reads'] === 'string'
+
+const isNamespace = (value: unknown): value is NamespaceEntry =>
+  isFields(value) && isTexts(value['names']) && isOneOf(['file', 'category'], value['does']) && isText(value['example'])

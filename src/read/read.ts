@@ -53,17 +53,20 @@ export async function readBytes(bytes: Uint8Array, given: Given, options: ReadOp
     if (bytes.length > options.limits.maxBytes) throw new Failure('read/too-large', given.id)
     const format = given.format ?? sniffFormat(bytes, given.name)
     if (format === 'jsonl') return readJsonLines(bytes, given, options)
-    const draft = await inTime(
-      Promise.resolve(draftOf(format, bytes, given, options.limits)),
-      options.limits.maxSeconds,
-    )
+    const draft = await inTime(Promise.resolve(draftOf(format, bytes, given, options)), options.limits.maxSeconds)
     return [{ ok: true, document: assemble(draft, { bytes, format, given }, options.lexicon) }]
   } catch (cause) {
     return [{ ok: false, failure: failureOf(cause, given.id) }]
   }
 }
 
-function draftOf(format: DocumentFormat, bytes: Uint8Array, given: Given, limits: Limits): Draft | Promise<Draft> {
+function draftOf(
+  format: DocumentFormat,
+  bytes: Uint8Array,
+  given: Given,
+  options: ReadOptions,
+): Draft | Promise<Draft> {
+  const { limits } = options
   switch (format) {
     case 'pdf':
       return readPdf(bytes, given, limits)
@@ -76,7 +79,7 @@ function draftOf(format: DocumentFormat, bytes: Uint8Array, given: Given, limits
     case 'tei':
       return readTei(decode(bytes), given, limits)
     case 'wikitext':
-      return readWikitext(decode(bytes), given, limits)
+      return readWikitext(decode(bytes), given, options)
     case 'markdown':
       return readMarkdown(decode(bytes), given, limits)
     case 'text':

@@ -58,6 +58,25 @@ export interface MonthEntry {
   readonly example: string
 }
 
+/** What a MediaWiki template stands for in running text. Templates that stand nowhere here leave nothing. */
+export interface TemplateEntry {
+  /** Lower case, spaces for underscores; "lang-*" stands for all that begin so. */
+  readonly names: readonly string[]
+  readonly does: 'text' | 'citation' | 'infobox' | 'foreign' | 'navigation' | 'quotation' | 'nothing'
+  /** For `text`, `quotation` and `navigation`: what is shown, "$1" the first nameless value, "$*" all of them. */
+  readonly shows?: string
+  readonly example: string
+  /** The clean text of the example. */
+  readonly reads: string
+}
+
+/** A MediaWiki namespace whose links are no words of the text. */
+export interface NamespaceEntry {
+  readonly names: readonly string[]
+  readonly does: 'file' | 'category'
+  readonly example: string
+}
+
 /** All that reading needs to know about the world of print. */
 export interface ReadLexicon {
   readonly publishers: readonly PublisherEntry[]
@@ -65,4 +84,6 @@ export interface ReadLexicon {
   readonly apparatus: readonly ApparatusEntry[]
   readonly kinds: readonly KindEntry[]
   readonly months: readonly MonthEntry[]
+  readonly templates: readonly TemplateEntry[]
+  readonly namespaces: readonly NamespaceEntry[]
 }

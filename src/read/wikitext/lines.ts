@@ -1,0 +1,103 @@
+import type { ReadLexicon } from '../../model/lexicon/read.ts'
+import type { Line } from './blocks.ts'
+
+/**
+ * The lines of a rendered page with their roles. In MediaWiki each line is a paragraph of its own unless it begins
+ * with a mark: `=` heading, `*#:;` list, `{|` table.
+ *
+ * Dumps that lost one `=` from each side of their headings ("History" for `==History==`, `=Trade=` for `===Trade===`)
+ * are told by having no `==` at all.
+ */
+export function linesOf(text: string, lexicon: ReadLexicon): readonly Line[] {
+  const stripped = !/^={2,6}[^=\n].*={2,6}[ \t]*$/m.test(text)
+  const raw = rangesOf(text)
+  const lines: Line[] = []
+  let table = false
+  for (const [index, range] of raw.entries()) {
+    const words = text.slice(range.start, range.end)
+    if (words.startsWith('{|')) table = true
+    if (words === '') continue
+    if (table) lines.push(...tableLine(text, range))
+    else lines.push(lineOf({ text, range, stripped, before: raw[index - 1], after: raw[index + 1] }, lexicon))
+    if (words.startsWith('|}')) table = false
+  }
+  return lines.filter((line) => line.start < line.end)
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+interface Seen {
+  readonly text: string
+  readonly range: Range
+  /** Whether the page's headings lost a sign on each side. */
+  readonly stripped: boolean
+  readonly before: Range | undefined
+  readonly after: Range | undefined
+}
+
+function rangesOf(text: string): readonly Range[] {
+  const ranges: Range[] = []
+  let start = 0
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    const line = text.slice(start, end)
+    const from = start + line.length - line.trimStart().length
+    ranges.push({ start: Math.min(from, end), end: Math.max(start + line.trimEnd().length, Math.min(from, end)) })
+    start = end + 1
+  }
+  return ranges
+}
+
+const HEADING = /^(={1,6})[ \t]*([^=\n](?:.*[^=\n])?)[ \t]*\1$/
+const LIST = /^(?:[*#:;]+[ \t]*|- )/
+
+function lineOf(seen: Seen, lexicon: ReadLexicon): Line {
+  const { text, range } = seen
+  const words = text.slice(range.start, range.end)
+  const heading = HEADING.exec(words)
+  if (heading?.[1] !== undefined && heading[2] !== undefined) {
+    const start = range.start + words.indexOf(heading[2], heading[1].length)
+    const level = heading[1].length + (seen.stripped ? 2 : 0)
+    return { role: 'heading', level, start, end: start + heading[2].trimEnd().length }
+  }
+  const residue = captionResidue(words, lexicon)
+  if (residue !== undefined) return { role: residue.role, start: range.start + residue.from, end: range.end }
+  const list = LIST.exec(words)?.[0]
+  if (list !== undefined) return { role: 'list-item', start: range.start + list.length, end: range.end }
+  if (seen.stripped && isBareHeading(seen, words)) return { role: 'heading', level: 2, ...range }
+  return { role: 'paragraph', ...range }
+}
+
+/** Short, begins with a capital, ends without a stop, and stands before or after a paragraph: a heading that lost its signs. */
+function isBareHeading({ text, before, after }: Seen, words: string): boolean {
+  if (words.length > 60 || words.split(' ').length > 8) return false
+  if (!/^\p{Lu}/u.test(words) || /[.,;:!?"”’)|\]]$|https?:/u.test(words)) return false
+  const next = after === undefined ? '' : text.slice(after.start, after.end)
+  return before !== undefined && (next.length > 80 || /^(?:=|- |[*#])/.test(next) || next.length < 40)
+}
+
+/** "File:X.jpg whilst on a visit in 2008": what a dump leaves of a picture. The words count as a caption only when whole. */
+function captionResidue(
+  words: string,
+  lexicon: ReadLexicon,
+): { readonly role: 'caption' | 'boilerplate'; readonly from: number } | undefined {
+  const match = /^(\p{L}{3,12}):[^:\n]{1,200}?\.(?:jpe?g|png|svg|gif|tiff?|ogv|ogg|webm|pdf|webp)\b[ \t]*/iu.exec(words)
+  const name = match?.[1]?.toLowerCase()
+  if (match === null || name === undefined) return undefined
+  if (!lexicon.namespaces.some((entry) => entry.does === 'file' && entry.names.includes(name))) return undefined
+  const rest = words.slice(match[0].length)
+  const whole = /^\p{Lu}.*[.!?]$/u.test(rest) && rest.split(' ').length > 3
+  return whole ? { role: 'caption', from: match[0].length } : { role: 'boilerplate', from: 0 }
+}
+
+/** A line of a table: row and cell marks and their settings are no words. */
+function tableLine(text: string, range: Range): readonly Line[] {
+  const words = text.slice(range.start, range.end)
+  if (/^(?:\{\||\|\}|\|-)/.test(words)) return []
+  const mark = /^(?:\|\+|[|!])?(?:[^|[\]{}\n]{0,200}=[^|[\]{}\n]{0,200}\|(?!\|))?[ \t]*/.exec(words)?.[0].length ?? 0
+  return [{ role: 'table', start: range.start + mark, end: range.end }]
+}
