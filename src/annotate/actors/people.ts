@@ -1,0 +1,145 @@
+import type { NameMeaning, OfficeHolderEntry } from '../../model/lexicon/actors.ts'
+import { isCapital, nameKey, nameWords } from '../../model/lexicon/names.ts'
+import { keyAt } from './page.ts'
+import { nameCore } from './person-names.ts'
+import { type Draft, draftOf, type Scene, slug } from './scene.ts'
+
+/** What a passage says of a person beside his name. */
+export interface Said {
+  /** State he acts for, when the passage names it. */
+  readonly state?: string | undefined
+  /** Folded title. */
+  readonly title?: string | undefined
+  readonly pronoun?: 'he' | 'she' | 'either' | undefined
+}
+
+/**
+ * The draft of the person whose name stands at words `from` up to `to`: somebody known from before in the text, an
+ * office-holder of the lexicon, or somebody new. A last name alone is nobody new unless `said` gives a title.
+ */
+export function personAt(scene: Scene, from: number, to: number, said: Said): Draft | undefined {
+  const core = nameCore(scene.page, from, to)
+  const last = core.at(-1)
+  if (last === undefined) return undefined
+  const name = scene.page.text
+    .slice(scene.page.words[from]?.start, scene.page.words[to - 1]?.end)
+    .replaceAll(/\s+/g, ' ')
+  const there = findPerson(scene, core, said)
+  const holder = there === undefined ? findHolder(scene, core, said) : undefined
+  const draft = there ?? (holder === undefined ? undefined : holderDraft(scene, holder)) ?? fresh(scene, name)
+  learn(draft, { name, core, said })
+  return draft
+}
+
+function fresh(scene: Scene, name: string): Draft {
+  return draftOf(scene, `person:${slug(name)}`, { name, type: 'person', state: null })
+}
+
+/** Takes over what the passage says. The first state said stays; a fuller name replaces a shorter. */
+function learn(draft: Draft, found: { name: string; core: readonly string[]; said: Said }): void {
+  const { name, core, said } = found
+  if (core.length > (draft.names[0]?.length ?? 0)) {
+    draft.names.unshift(core)
+    if (isCapital(name) || draft.names.length === 1) draft.name = name
+  } else if (!draft.names.some((known) => known.join(' ') === core.join(' '))) draft.names.push(core)
+  if (said.state !== undefined && (draft.state === null || draft.guessed === true)) {
+    draft.state = said.state
+    delete draft.guessed
+  }
+  if (said.title !== undefined) draft.titles.add(said.title)
+  if (said.pronoun !== undefined && draft.pronoun === undefined) draft.pronoun = said.pronoun
+}
+
+/** Somebody of the text: the same last name, and first names that do not clash. */
+export function findPerson(scene: Scene, core: readonly string[], said: Said): Draft | undefined {
+  let best: Draft | undefined
+  for (const draft of scene.cast.values()) {
+    if (draft.type !== 'person' || !draft.names.some((known) => sameName(known, core))) continue
+    if (said.state !== undefined && draft.state !== null && draft.state !== said.state && core.length < 2) continue
+    best = draft
+  }
+  return best
+}
+
+/** "Bashir" and "Omar al-Bashir"; "Omar Hassan Bashir" and "Omar Bashir"; not "Hafez Assad" and "Bashar Assad". */
+function sameName(known: readonly string[], core: readonly string[]): boolean {
+  const [short, long] = known.length <= core.length ? [known, core] : [core, known]
+  if (!alike(short.at(-1) ?? '', long.at(-1) ?? '')) {
+    return short.length === 1 ? false : short.every((word) => long.some((other) => alike(word, other)))
+  }
+  return short.length === 1 || alike(short[0] ?? '', long[0] ?? '')
+}
+
+/** Equal, or one letter apart in words of five letters and more ("Shoygu", "Shoigu"). */
+export function alike(a: string, b: string): boolean {
+  if (a === b) return true
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const [restA, restB] = [a.slice(i), b.slice(i)]
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
+}
+
+/** An office-holder of the lexicon by full name, or by last name where title and state leave one. */
+function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHolderEntry | undefined {
+  const entries = holdersOf(scene, core.at(-1) ?? '')
+  if (core.length > 1) {
+    return entries.find((entry) => [entry.name, ...(entry.aliases ?? [])].some((name) => sameName(coreOf(name), core)))
+  }
+  const sure = entries.filter((entry) => entry.surname !== undefined)
+  const fitting = (sure.length > 0 ? sure : entries).filter(
+    (entry) => said.state === undefined || entry.state === said.state,
+  )
+  const titled = fitting.filter((entry) => said.title !== undefined && sameOffice(entry.office, said.title))
+  if (titled.length > 0) return only(titled)
+  return sure.length > 0 ? only(fitting) : undefined
+}
+
+/** One entry, or several lines about one person. */
+const only = (entries: readonly OfficeHolderEntry[]): OfficeHolderEntry | undefined =>
+  new Set(entries.map((entry) => entry.name)).size === 1 ? entries[0] : undefined
+
+const sameOffice = (office: string, title: string): boolean => {
+  const last = (name: string) => name.split(/[\s-]/).at(-1)
+  return office === title || last(office) === last(title)
+}
+
+const coreOf = (name: string): readonly string[] =>
+  nameWords(name)
+    .map((word) => word.key)
+    .filter((key) => key.length > 1 && key !== 'al')
+
+function holdersOf(scene: Scene, last: string): readonly OfficeHolderEntry[] {
+  const forms = scene.lexicon.names.get(nameKey(last)) ?? []
+  return forms.flatMap((form) => (form.keys.length === 1 && form.value.of === 'surname' ? [form.value.entry] : []))
+}
+
+/** The draft of an office-holder. The state is the lexicon's until the text says another. */
+export function holderDraft(scene: Scene, entry: OfficeHolderEntry): Draft {
+  const id = `person:${slug(entry.name)}`
+  const there = scene.cast.get(id)
+  if (there !== undefined) return there
+  const iso = scene.lexicon.states.get(entry.state)?.iso ?? null
+  const draft = draftOf(scene, id, { name: entry.name, type: 'person', state: iso })
+  draft.guessed = true
+  draft.names.push(coreOf(entry.name), ...(entry.aliases ?? []).map(coreOf))
+  draft.titles.add(entry.office)
+  draft.pronoun = entry.female === true ? 'she' : 'he'
+  return draft
+}
+
+/** The office-holder a match names in full. */
+export const holderOf = (values: readonly NameMeaning[]): OfficeHolderEntry | undefined => {
+  for (const value of values) if (value.of === 'person') return value.entry
+  return undefined
+}
+
+/** Whether word `i` is a last name that alone is enough ("Putin"). */
+export const sureSurname = (values: readonly NameMeaning[]): OfficeHolderEntry | undefined => {
+  const found = values.flatMap((value) => (value.of === 'surname' && value.sure ? [value.entry] : []))
+  return only(found)
+}
+
+/** What the given name says of the person. */
+export const pronounAt = (scene: Scene, i: number): 'he' | 'she' | 'either' | undefined =>
+  scene.lexicon.givenNames.get(keyAt(scene.page, i))

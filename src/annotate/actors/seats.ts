@@ -1,0 +1,135 @@
+import type { NameMeaning, PlaceEntry } from '../../model/lexicon/actors.ts'
+import type { Match } from './match.ts'
+import { capitalAt, deprelAt, gapAfter, genitiveAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
+import type { Finds } from './read-names.ts'
+import { claim, draftOf, isFree, type Scene, slug, stateDraft } from './scene.ts'
+
+/** Names that are left: states, bodies, seats of government, places. */
+export function claimNames(scene: Scene, finds: Finds): void {
+  for (const match of finds.list) {
+    if (!isFree(scene, match.from, match.to)) continue
+    for (const value of match.values) if (claimMeaning(scene, finds, match, value)) break
+  }
+}
+
+function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, value: NameMeaning): boolean {
+  const span = { from: match.from, to: match.to }
+  switch (value.of) {
+    case 'state':
+      if (personal(scene, value.code, match)) return claimNothing(scene, match)
+      return claim(scene, {
+        ...span,
+        actor: stateDraft(scene, value.code).id,
+        form: value.form,
+        why: `state/${value.form}`,
+      })
+    case 'seat':
+      return claimSeat(scene, match, value)
+    case 'organisation':
+      return claimBody(scene, finds, match, value)
+    case 'place':
+      return claimPlace(scene, match, value.entry)
+    case 'person':
+    case 'surname':
+      return false
+    default:
+      return value satisfies never
+  }
+}
+
+/** "Michael Jordan", "Chad Smith": a state's name as a person's. */
+function personal(scene: Scene, code: string, match: Match<NameMeaning>): boolean {
+  const { page, lexicon } = scene
+  if (lexicon.states.get(code)?.personal !== true || match.to - match.from > 1) return false
+  const given = lexicon.givenNames.has(keyAt(page, match.from - 1)) && gapAfter(page, match.from - 1) === ' '
+  return given && capitalAt(page, match.from - 1)
+}
+
+function claimNothing(scene: Scene, match: Match<NameMeaning>): boolean {
+  scene.taken.fill(1, match.from, match.to)
+  return true
+}
+
+function claimBody(
+  scene: Scene,
+  finds: Finds,
+  match: Match<NameMeaning>,
+  value: NameMeaning & { of: 'organisation' },
+): boolean {
+  const { entry, weak, acronym } = value
+  if (weak && !namedInFull(finds, entry.name)) return false
+  const actor =
+    entry.organOf === undefined
+      ? draftOf(scene, slug(entry.name), { name: entry.name, type: entry.type, state: null }).id
+      : stateDraft(scene, entry.organOf).id
+  const form = entry.organOf !== undefined ? 'description' : acronym ? 'acronym' : 'name'
+  const why = entry.organOf !== undefined ? 'organ/lexicon' : `body/${form}`
+  return claim(scene, { from: match.from, to: match.to, actor, form, why })
+}
+
+/** Whether the text gives the full name of a body that its short name alone does not mean for sure. */
+const namedInFull = (finds: Finds, name: string): boolean =>
+  finds.list.some((other) =>
+    other.values.some((value) => value.of === 'organisation' && !value.acronym && value.entry.name === name),
+  )
+
+function claimSeat(scene: Scene, match: Match<NameMeaning>, seat: NameMeaning & { of: 'seat' }): boolean {
+  const { code, name, placeOnly } = seat
+  const span = { from: match.from, to: match.to }
+  if (!placeOnly && actsAsState(scene.page, match)) {
+    return claim(scene, { ...span, actor: stateDraft(scene, code).id, form: 'capital', why: 'capital/acts' })
+  }
+  const iso = scene.lexicon.states.get(code)?.iso ?? null
+  const draft = draftOf(scene, `place:${slug(name)}`, { name, type: 'place', state: iso })
+  return claim(scene, { ...span, actor: draft.id, form: 'name', why: 'place/capital' })
+}
+
+const OF_PLACE: ReadonlySet<string> = new Set(
+  (
+    'in at to near around outside into from through throughout across inside within over above toward towards via ' +
+    'leaving left visited visiting visit reached entered entering captured seized bombed attacked bombing of on ' +
+    'central downtown eastern western northern southern east west north south greater capital city'
+  ).split(' '),
+)
+const OF_ACTOR: ReadonlySet<string> = new Set(
+  'with by between against told accused urged asked accuse urge tell ask warn warned and or between'.split(' '),
+)
+const ACTS =
+  /^(?:has|had|have|was|is|would|will|could|should|may|might|must|did|does|also|then|never|long|still|now|soon|later|first|repeatedly|finally|immediately|officially|formally|reportedly|said|says|began|saw|sought|took|made|gave|sent|broke|cut|became|felt|held|kept|lost|won|withdrew|threw|put|fought|told|meant|paid|bought|sold|led|backed|wants?|hopes?|seeks?|needs?|\p{L}+ed)$/u
+
+/** Whether a capital stands for its government: subject of a verb, genitive, "with Moscow", "Moscow and Washington". */
+function actsAsState(page: Page, match: Match<NameMeaning>): boolean {
+  const { from, to } = match
+  const before = /^[^\S\n]+$/.test(gapAfter(page, from - 1)) ? keyAt(page, from - 1) : ''
+  if (OF_PLACE.has(before)) return /^-[a-z]+(?:ed|en) /.test(page.text.slice(page.words[to - 1]?.end))
+  const deprel = deprelAt(page, from)
+  if (deprel !== undefined && uposAt(page, from) === 'PROPN' && deprel.startsWith('nsubj')) return true
+  if (OF_ACTOR.has(before)) return true
+  if (gapAfter(page, to - 1).startsWith(',') || gapAfter(page, from - 1).startsWith(','))
+    return genitiveAfter(page, to - 1) >= 0
+  if (genitiveAfter(page, to - 1) >= 0) return before === '' || before !== 'the'
+  if (/^-[a-z]+(?:ed|en)\b/.test(page.text.slice(page.words[to - 1]?.end))) return true
+  if (/^(?:backed|supported|led|against)$/.test(before)) return true
+  const verb = gapAfter(page, to - 1) === ' ' && !capitalAt(page, to) && ACTS.test(page.words[to]?.text ?? '')
+  return verb && (before === '' || opensSentence(page, from) || !capitalAt(page, from - 1))
+}
+
+const PLACE_BEFORE: ReadonlySet<string> = new Set(
+  'in at to near around outside into from through throughout across inside within over toward towards via of on'.split(
+    ' ',
+  ),
+)
+
+function claimPlace(scene: Scene, match: Match<NameMeaning>, entry: PlaceEntry): boolean {
+  const before = keyAt(scene.page, match.from - 1)
+  if (entry.weak === true && !PLACE_BEFORE.has(before)) return false
+  const draft = draftOf(scene, `place:${slug(entry.name)}`, {
+    name: entry.name,
+    type: 'place',
+    state: isoFor(scene, entry),
+  })
+  return claim(scene, { from: match.from, to: match.to, actor: draft.id, form: 'name', why: `place/${entry.kind}` })
+}
+
+const isoFor = (scene: Scene, entry: PlaceEntry): string | null =>
+  entry.state === null ? null : (scene.lexicon.states.get(entry.state)?.iso ?? null)

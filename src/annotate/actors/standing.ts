@@ -1,0 +1,107 @@
+import type { StandingNounEntry } from '../../model/lexicon/actors.ts'
+import { type Match, matchAt } from './match.ts'
+import { capitalAt, gapAfter, genitiveAfter, keyAt, type Page, spaceAfter, uposAt } from './page.ts'
+import { findOver, type Finds, isCalendarWord, stateOf } from './read-names.ts'
+import { claim, draftOf, isFree, type Scene, slug, stateDraft } from './scene.ts'
+
+/**
+ * What stands for a state: "the Sudanese military", "Sudan's parliament", "government of Sudan", "Russian Navy". And
+ * groups of its people that do not: "Syrian rebels" are an actor of their own.
+ */
+export function claimStanding(scene: Scene, finds: Finds): void {
+  for (const match of finds.list) {
+    const code = stateOf(match)
+    if (code === undefined || !isFree(scene, match.from, match.to)) continue
+    const noun = nounAfter(scene, match.to)
+    if (noun !== undefined) claimPhrase(scene, { code, from: match.from, noun })
+    else claimOf(scene, finds, { code, from: match.from, to: match.to })
+  }
+}
+
+/** The standing noun after a state: at once, after a genitive, and over up to two modifiers. */
+function nounAfter(scene: Scene, to: number): Match<StandingNounEntry> | undefined {
+  const { page } = scene
+  const genitive = genitiveAfter(page, to - 1)
+  let at = genitive >= 0 ? genitive : spaceAfter(page, to - 1) || gapAfter(page, to - 1) === '-' ? to : -1
+  if (at < 0) return undefined
+  for (let skipped = 0; skipped <= 2; skipped++) {
+    const noun = matchAt(page, scene.lexicon.nouns, at)
+    if (noun !== undefined && isFree(scene, at, noun.to)) return endsPhrase(page, noun) ? noun : undefined
+    if (!modifies(page, at)) return undefined
+    at++
+  }
+  return undefined
+}
+
+/** Whether word `at` may stand between a state and its noun ("Sudan's ruling military council"). */
+function modifies(page: Page, at: number): boolean {
+  if (!spaceAfter(page, at)) return false
+  const upos = uposAt(page, at)
+  if (upos !== undefined) return upos === 'ADJ' || upos === 'NUM' || upos === 'PROPN'
+  return MODIFIERS.has(keyAt(page, at))
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(
+  (
+    'new own current former ruling transitional interim military civilian senior top high armed security special ' +
+    'national federal provisional democratic communist socialist islamist elected local regional central other two ' +
+    'three several many regular elite naval air first then state supreme combined joint internal anti pro'
+  ).split(' '),
+)
+
+/** "Russian military" in "Russian military intervention" is no phrase of its own: the state is then in the adjective. */
+function endsPhrase(page: Page, noun: Match<StandingNounEntry>): boolean {
+  const last = noun.to - 1
+  const upos = uposAt(page, last)
+  if (upos === 'ADJ' || upos === 'VERB') return false
+  if (!spaceAfter(page, last) || isCalendarWord(page, noun.to)) return true
+  if (upos !== undefined) {
+    const next = uposAt(page, noun.to)
+    return next !== 'NOUN' && !(next === 'PROPN' && capitalAt(page, last))
+  }
+  return !(LOOSE.has(keyAt(page, last)) && EVENTS.test(keyAt(page, noun.to)))
+}
+
+const LOOSE: ReadonlySet<string> = new Set(
+  'military army police security government state force intelligence troop navy parliament congress president'.split(
+    ' ',
+  ),
+)
+const EVENTS =
+  /(?:tions?|ments?|ance|ships?|aid|bases?|sales?|exercises?|power|equipment|officers?|coups?|strikes?|support|elections?|campaigns?|ties|attaches?)$/
+
+function claimPhrase(scene: Scene, found: { code: string; from: number; noun: Match<StandingNounEntry> }): void {
+  const { code, from, noun } = found
+  const [entry] = noun.values
+  if (entry === undefined) return
+  const actor = entry.reading === 'state' ? stateDraft(scene, code).id : groupOf(scene, from, noun.to, entry)
+  claim(scene, { from, to: noun.to, actor, form: 'description', why: `standing/${entry.sector}` })
+}
+
+/** A group known by its description: its name is the words of the text. */
+export function groupOf(scene: Scene, from: number, to: number, entry: StandingNounEntry): string {
+  const { page } = scene
+  const name = page.text.slice(page.words[from]?.start, page.words[to - 1]?.end).replaceAll(/\s+/g, ' ')
+  return draftOf(scene, slug(name), { name, type: entry.type ?? 'organisation', state: null }).id
+}
+
+/** "government of Sudan", "the armed forces of the Soviet Union", "Ministry of Defence of Russia". */
+function claimOf(scene: Scene, finds: Finds, state: { code: string; from: number; to: number }): void {
+  const { page } = scene
+  const the = keyAt(page, state.from - 1) === 'the' ? state.from - 1 : state.from
+  if (keyAt(page, the - 1) !== 'of' || !spaceAfter(page, the - 1) || findOver(finds, the - 1) !== undefined) return
+  for (let from = Math.max(0, the - 4); from < the - 1; from++) {
+    const noun = matchAt(page, scene.lexicon.nouns, from)
+    const [entry] = noun?.values ?? []
+    if (noun?.to !== the - 1 || entry?.reading !== 'state' || entry.sector === 'military-object') continue
+    if (MISSIONS.has(keyAt(page, noun.to - 1)) || !isFree(scene, from, state.to)) return
+    const actor = stateDraft(scene, state.code).id
+    claim(scene, { from, to: state.to, actor, form: 'description', why: `standing/${entry.sector}-of` })
+    return
+  }
+}
+
+/** "Embassy of Russia, Khartoum" is a house. "Nation of", "state of" are no organs. */
+const MISSIONS: ReadonlySet<string> = new Set(
+  'embassy embassies consulate state side nation team base bases units'.split(' '),
+)

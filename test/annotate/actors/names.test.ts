@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { mentionsIn } from './sample.ts'
+
+test.each<[why: string, text: string, found: readonly string[]]>([
+  ['names and acronyms', 'The US and the USSR recognised Sudan.', ['US = USA', 'USSR = SUN', 'Sudan = SDN']],
+  ['a pronoun is no acronym', 'They told us so.', []],
+  ['the longer name wins', 'South Sudan left Sudan.', ['South Sudan = SSD', 'Sudan = SDN']],
+  [
+    'two Chinas',
+    "The People's Republic of China met the Republic of China.",
+    ["People's Republic of China = CHN", 'Republic of China = TWN'],
+  ],
+  ['demonyms joined by a dash', 'Soviet–Sudanese relations cooled.', ['Soviet = SUN', 'Sudanese = SDN']],
+  ['a genitive', 'Russia’s interests and Cyprus’ interests', ['Russia = RUS', 'Cyprus = CYP']],
+  [
+    'organs of a state',
+    'The Sudanese military warned the Russian Navy.',
+    ['Sudanese military = SDN', 'Russian Navy = RUS'],
+  ],
+  ['an organ in the genitive', "It was rejected by Sudan's parliament.", ["Sudan's parliament = SDN"]],
+  ['an organ with of', 'The government of Chad agreed.', ['government of Chad = TCD']],
+  ['rebels are themselves', 'Syrian rebels fled.', ['Syrian rebels = syrian-rebels']],
+  ['a bank is not the state', 'The Bank of Sudan closed.', ['Bank of Sudan = bank-of-sudan']],
+  ['a newspaper is not the state', 'The Cairo Tribune closed.', ['Cairo Tribune = cairo-tribune']],
+  ['a capital that acts', 'Moscow pulled out.', ['Moscow = RUS']],
+  ['a capital as a place', 'They met in Moscow.', ['Moscow = moscow']],
+  ['a palace', 'The Kremlin denied it.', ['Kremlin = RUS']],
+  ['a person of a state’s name', 'Michael Jordan retired.', ['Michael Jordan = Michael Jordan/-']],
+  [
+    'an acronym the text introduces',
+    'The Northern Valley Front (NVF) attacked. The NVF fled.',
+    ['Northern Valley Front = northern-valley-front', 'NVF = northern-valley-front', 'NVF = northern-valley-front'],
+  ],
+])('%s', (_why, text, found) => expect(mentionsIn(text)).toEqual(found))
+
+test.each<[why: string, text: string, found: readonly string[]]>([
+  [
+    'title and state before',
+    'Sudanese President Karim Salehi spoke.',
+    ['Sudanese President Karim Salehi = Karim Salehi/SDN'],
+  ],
+  [
+    'a genitive before',
+    "Peru's foreign minister Karim Salehi spoke.",
+    ["Peru's foreign minister Karim Salehi = Karim Salehi/PER"],
+  ],
+  [
+    'titles in a chain',
+    "Sudan's Chief of General Staff, Gen. Karim al-Salehi spoke.",
+    ["Sudan's Chief of General Staff, Gen. Karim al-Salehi = Karim al-Salehi/SDN"],
+  ],
+  [
+    'the title behind',
+    'Sergey Brodov, the foreign minister of Peru, spoke.',
+    ['Sergey Brodov = Sergey Brodov/PER', 'foreign minister of Peru = PER'],
+  ],
+  [
+    'accredited to is not of',
+    'The Peruvian ambassador to Chad, Karim Salehi, left.',
+    ['Peruvian ambassador to Chad, Karim Salehi = Karim Salehi/PER'],
+  ],
+  [
+    'the last name alone',
+    'Peruvian President Karim al-Salehi left. Al-Salehi and Salehi are one.',
+    [
+      'Peruvian President Karim al-Salehi = Karim al-Salehi/PER',
+      'Al-Salehi = Karim al-Salehi/PER',
+      'Salehi = Karim al-Salehi/PER',
+    ],
+  ],
+  [
+    'after office he is himself',
+    'Former Peruvian President Karim Salehi died.',
+    ['Former Peruvian President Karim Salehi = Karim Salehi/-'],
+  ],
+  [
+    'leaders of groups act for themselves',
+    'Chadian rebel leader Karim Salehi fled.',
+    ['Chadian rebel leader Karim Salehi = Karim Salehi/-'],
+  ],
+])('%s', (_why, text, found) => expect(mentionsIn(text)).toEqual(found))
