@@ -45,7 +45,13 @@ async function codePaths(paths: readonly string[], options: Options): Promise<vo
 
   function print(results: readonly ReadResult[]): void {
     for (const result of results) {
-      if (result.ok) printJson(codedJson(codeDocument(result.document, tools, options.asOf), options.layers === undefined ? [] : [options.layers]))
+      if (result.ok)
+        printJson(
+          codedJson(
+            codeDocument(result.document, tools, options.asOf),
+            options.layers === undefined ? [] : [options.layers],
+          ),
+        )
       else printFailure(result.failure)
     }
   }

@@ -88,10 +88,13 @@ function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boole
   if (wanted === undefined) return true
   const { tree } = scene
   if ('@inf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length > 0
-  return dependents(tree, trigger, 'obl', 'nmod', 'advcl').some((d) => {
-    const lemmas = wanted[prepositionOf(tree, d) ?? markOf(tree, d)]
-    return lemmas !== undefined && (lemmas.length === 0 || isPrepositional(scene, d, lemmas))
-  })
+  const heads = [trigger, ...dependents(tree, trigger, 'obj')]
+  return heads
+    .flatMap((head) => dependents(tree, head, 'obl', 'nmod', 'advcl'))
+    .some((d) => {
+      const lemmas = wanted[prepositionOf(tree, d) ?? markOf(tree, d)]
+      return lemmas !== undefined && (lemmas.length === 0 || isPrepositional(scene, d, lemmas))
+    })
 }
 
 const markOf = (tree: Tree, index: TokenIndex): string =>

@@ -3,6 +3,7 @@ import type { Reality } from '../model/ontology.ts'
 import type { Evocation } from './match.ts'
 import {
   dependents,
+  formOf,
   headOf,
   lemmaOf,
   plainRelation,
@@ -73,14 +74,21 @@ function ownReality(tree: Tree, token: TokenIndex, cues: RealityIndex, isTrigger
     const relation = plainRelation(tree, child)
     if (NEGATIVES.has(lemma) && ['advmod', 'det', 'cc', 'mark'].includes(relation))
       return { reality: 'negated', why: `reality/${lemma}` }
-    const part = PART_OF[uposOf(tree, child)]
-    const cue = part === undefined ? undefined : cues.get(`${lemma}.${part}`)
+    const cue = cueAt(tree, child, cues)
     if (cue === undefined || cue.over === 'complement') continue
     if (cue.over === 'clause' && ['aux', 'mark', 'advmod'].includes(relation)) return modal(tree, token, cue)
     if (cue.over === 'modified' && (isTrigger || relation === 'advmod'))
       return { reality: cue.gives, why: `reality/${cue.word}` }
   }
   return undefined
+}
+
+/** The cue a word is; a participle before a noun counts as an adjective ("the proposed visit"). */
+function cueAt(tree: Tree, token: TokenIndex, cues: RealityIndex): RealityCue | undefined {
+  const part = PART_OF[uposOf(tree, token)]
+  const isParticiple = part === 'v' && plainRelation(tree, token) === 'amod'
+  if (isParticiple) return cues.get(`${formOf(tree, token)}.a`)
+  return part === undefined ? undefined : cues.get(`${lemmaOf(tree, token)}.${part}`)
 }
 
 /** "would" reports a plan under a verb of saying or agreeing; elsewhere it is hypothetical. */
@@ -111,8 +119,7 @@ function governed(
   const outer = acts.get(head)
   if (outer?.frame.gives !== undefined && givesTo(tree, token, outer))
     return { reality: outer.frame.gives, why: `reality/${outer.frame.frame}` }
-  const part = PART_OF[uposOf(tree, head)]
-  const cue = part === undefined ? undefined : cues.get(`${lemmaOf(tree, head)}.${part}`)
+  const cue = cueAt(tree, head, cues) ?? cues.get(`${formOf(tree, head)}.a`)
   if (cue?.over === 'complement' && !isObliqueTime(tree, token))
     return { reality: cue.gives, why: `reality/${cue.word}` }
   return isPurpose(tree, token, relation) ? { reality: 'planned', why: 'reality/purpose' } : undefined

@@ -87,32 +87,40 @@ const isTime = (tree: Tree, index: TokenIndex): boolean => /^\d{4}$/.test(formOf
 
 function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   const { trigger, frame } = act
-  const owners = [
-    ...dependents(tree, trigger, 'nmod:poss'),
-    ...dependents(tree, trigger, 'amod', 'compound', 'nmod:desc'),
-  ]
-  const of = dependents(tree, trigger, 'nmod').filter((n) => prepositionOf(tree, n) === 'of')
-  const by = [
-    ...dependents(tree, trigger, 'nmod', 'obl').filter((n) => prepositionOf(tree, n) === 'by'),
-    ...reducedDoers(tree, trigger),
-  ]
-  const named = all(tree, actors, [...owners, ...by])
-  const isAgentOf = frame.roles !== 'does' && frame.roles !== 'gives' && frame.roles !== 'gets'
-  const doers = named.length > 0 ? named : isAgentOf ? all(tree, actors, of) : []
+  const heads = act.object === undefined ? [trigger] : [trigger, act.object]
+  const of = all(
+    tree,
+    actors,
+    dependents(tree, trigger, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
+  )
+  const towards = all(
+    tree,
+    actors,
+    prepositional(tree, heads, frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)),
+  )
+  const named = all(tree, actors, ownersOf(tree, trigger))
+  // "the visit of X", "the attack of X on Y": with the other side named, "of" names the doer.
+  const isDoerOf = !ACTS_UPON.has(frame.roles) || towards.some((id) => !of.includes(id))
+  const doers = named.length > 0 || !isDoerOf ? named : of
   const governors = doers.length > 0 ? [] : all(tree, actors, governorsOf(tree, trigger))
   return {
     doers: [...doers, ...governors],
-    doneTo: isAgentOf ? [] : all(tree, actors, of),
-    towards: all(
-      tree,
-      actors,
-      prepositional(tree, [trigger], frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)),
-    ),
-    from: all(tree, actors, prepositional(tree, [trigger], ['from'])),
-    between: all(tree, actors, prepositional(tree, [trigger], ['between', 'among'])),
+    doneTo: isDoerOf ? [] : of,
+    towards,
+    from: all(tree, actors, prepositional(tree, heads, ['from'])),
+    between: all(tree, actors, prepositional(tree, heads, ['between', 'among'])),
     why: doers.length > 0 || governors.length === 0 ? 'role/noun' : 'role/governor',
   }
 }
+
+const ACTS_UPON: ReadonlySet<string> = new Set(['does', 'gives', 'gets'])
+
+/** Who an event noun belongs to: possessor, adjective or compound, "by", the agent of its participle. */
+const ownersOf = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
+  ...dependents(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod:desc'),
+  ...dependents(tree, noun, 'nmod', 'obl').filter((n) => prepositionOf(tree, n) === 'by'),
+  ...reducedDoers(tree, noun),
+]
 
 /** "warrants issued by the court": who did the participle that hangs on an event noun. */
 const reducedDoers = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] =>

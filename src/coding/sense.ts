@@ -33,10 +33,11 @@ function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evoc
   const outer = head === undefined ? undefined : acts.get(head)
   if (head === undefined || outer === undefined) return false
   const isNoun = uposOf(tree, act.trigger) === 'NOUN' || uposOf(tree, act.trigger) === 'PROPN'
+  const isTopic = outer.frame.obj === undefined && outer.frame.gives !== undefined
   if (isNoun && outer.object === act.trigger)
-    return outer.frame.obj !== undefined || outer.frame.type === act.frame.type
+    return outer.frame.obj !== undefined || (!isTopic && outer.frame.type === act.frame.type)
   if (isNoun && ['compound', 'amod'].includes(plainRelation(tree, act.trigger))) return true
-  if (isNoun && plainRelation(tree, act.trigger) === 'obj') return outer.frame.type === act.frame.type
+  if (isNoun && plainRelation(tree, act.trigger) === 'obj') return !isTopic && outer.frame.type === act.frame.type
   const isPurpose =
     ['advcl', 'xcomp'].includes(plainRelation(tree, act.trigger)) &&
     outer.frame.type === 'CONSULT' &&

@@ -55,13 +55,12 @@ export const dependents = (tree: Tree, index: TokenIndex, ...relations: readonly
     .children(index)
     .filter((child) => relations.includes(relationOf(tree, child)) || relations.includes(plainRelation(tree, child)))
 
-/** The lemma of the preposition that marks a noun phrase ("to" in "to Russia"), multi-word ones joined ("according to"). */
+/** The preposition that marks a noun phrase ("to" in "to Russia"), multi-word ones joined ("according to"), in lower case. */
 export function prepositionOf(tree: Tree, index: TokenIndex): string | undefined {
-  const marks = dependents(tree, index, 'case')
-  const first = marks[0]
+  const first = dependents(tree, index, 'case')[0]
   if (first === undefined) return undefined
-  const rest = dependents(tree, first, 'fixed').map((child) => lemmaOf(tree, child))
-  return [lemmaOf(tree, first), ...rest].join(' ')
+  const rest = dependents(tree, first, 'fixed').map((child) => formOf(tree, child))
+  return [formOf(tree, first), ...rest].join(' ')
 }
 
 /** The token and everything below it, in text order. */

@@ -55,7 +55,11 @@ export function loadGrammar(): GrammarModel {
     words: text('words'),
     affixes: [...texts.keys()].filter((name) => name.startsWith('affix')).map(text),
     matrices: Object.fromEntries(header.matrices.map((entry) => [entry.name, viewMatrix(bytes, start, entry)])),
-    lemmas: { exceptions: exceptionsOf(text('lemmas')), rules: rulesOf(text('lemmaRules')) },
+    lemmas: {
+      exceptions: withIrregulars(exceptionsOf(text('lemmas'))),
+      rules: rulesOf(text('lemmaRules')),
+      known: new Set(text('words')),
+    },
     splitting: loadSplittingWords(),
   }
 }
@@ -132,4 +136,29 @@ function isListedWord(value: unknown): value is ListedWord {
     typeof value.example === 'string' &&
     FOLLOWERS.has('before' in value ? value.before : undefined)
   )
+}
+
+interface IrregularVerb {
+  readonly lemma: string
+  readonly past: readonly string[]
+  readonly participle: readonly string[]
+  readonly example: string
+}
+
+const isIrregularVerb = (value: unknown): value is IrregularVerb =>
+  typeof value === 'object' &&
+  value !== null &&
+  'lemma' in value &&
+  'past' in value &&
+  'participle' in value &&
+  'example' in value
+
+/** The irregular verbs of English, wherever the treebanks have not shown a form. */
+function withIrregulars(seen: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const all = new Map<string, string>()
+  for (const { lemma, past, participle } of readEntries('grammar/irregular-verbs.jsonl', isIrregularVerb)) {
+    for (const form of past) all.set(`${form}\tVBD`, lemma)
+    for (const form of participle) all.set(`${form}\tVBN`, lemma)
+  }
+  return new Map([...all, ...seen])
 }

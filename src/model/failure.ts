@@ -16,6 +16,7 @@ export const FAILURES = {
   'read/no-text-layer': 'The pages are pictures without a text layer. Run an OCR program over it and add it again.',
   'read/encrypted': 'The file is locked with a password. Save an unlocked copy.',
   'read/bad-line': 'A line of the JSON Lines input does not hold a document. It needs "id" and "text".',
+  'code/bad-date': 'The date is not EDTF. Write it as 2017-11-23, 2017-11 or 2017.',
   'code/bad-span': 'A span does not resolve in its text. This is a fault of Chancery: please report it.',
   'store/not-a-workspace':
     'The folder is not a Chancery workspace. Name another with --workspace, or run "chancery add" first.',

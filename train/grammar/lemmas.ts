@@ -6,7 +6,7 @@ const LONGEST_SUFFIX = 5
 const LEAST_TYPES = 3
 
 /** Learns suffix rules for each Penn tag from the forms of the treebanks, and lists the forms that the rules get wrong. */
-export function learnLemmas(sentences: readonly GoldSentence[]): LemmaTable {
+export function learnLemmas(sentences: readonly GoldSentence[]): Pick<LemmaTable, 'exceptions' | 'rules'> {
   const seen = mostFrequentLemmas(sentences)
   const rules = learnRules(seen)
   const exceptions = new Map<string, string>()

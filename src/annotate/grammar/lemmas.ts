@@ -3,12 +3,30 @@ import type { LemmaRule, LemmaTable } from '../../model/lexicon/grammar.ts'
 const LONGEST_SUFFIX = 5
 
 /** The dictionary form of a word with its Penn tag: "went VBD" → "go". Names keep their capitals. */
-export function lemmaOf({ exceptions, rules }: LemmaTable, form: string, tag: string): string {
+export function lemmaOf({ exceptions, rules, known }: LemmaTable, form: string, tag: string): string {
   const plain = form.includes('’') ? form.replaceAll('’', "'") : form
   const lower = plain.toLowerCase()
   const exception = exceptions.get(`${lower}\t${tag}`)
   if (exception !== undefined) return exception
-  return lemmaByRule(rules, tag.startsWith('NNP') ? plain : lower, tag)
+  const ruled = lemmaByRule(rules, tag.startsWith('NNP') ? plain : lower, tag)
+  if (known.has(ruled) || tag.startsWith('NNP')) return ruled
+  return uninflected(lower, tag).find((candidate) => known.has(candidate)) ?? ruled
+}
+
+/** The words that a regular ending may have been put on: "intervened" on "intervene", "bombed" on "bomb", "planned" on "plan". */
+function uninflected(form: string, tag: string): readonly string[] {
+  if (tag === 'VBD' || tag === 'VBN') return form.endsWith('ied') ? [`${form.slice(0, -3)}y`] : stems(form, 'ed')
+  if (tag === 'VBG') return stems(form, 'ing')
+  if (tag === 'VBZ' || tag === 'NNS')
+    return form.endsWith('ies') ? [`${form.slice(0, -3)}y`] : stems(form, 'es').concat(stems(form, 's'))
+  return []
+}
+
+function stems(form: string, ending: string): readonly string[] {
+  if (!form.endsWith(ending)) return []
+  const stem = form.slice(0, -ending.length)
+  const isDoubled = stem.length > 2 && stem.at(-1) === stem.at(-2)
+  return isDoubled ? [stem, stem.slice(0, -1)] : [`${stem}e`, stem]
 }
 
 /** The lemma by the rule of the longest suffix that has one for this tag. */

@@ -33,6 +33,8 @@ export interface LemmaTable {
   readonly exceptions: ReadonlyMap<string, string>
   /** "suffix\ttag" to rule; the longest suffix wins, the empty one stands for the tag alone. */
   readonly rules: ReadonlyMap<string, LemmaRule>
+  /** Words that exist, in lower case: a rule's lemma that is none of them gives way to one that is. */
+  readonly known: ReadonlySet<string>
 }
 
 /** What follows a word with a dot of its own in the same sentence, as a rule; `nothing`: it may also end the sentence. */
