@@ -3,6 +3,7 @@ import { type Edtf, findEdtf } from '../model/edtf.ts'
 import { Failure } from '../model/failure.ts'
 import { checkArchive, findMember } from './docx-zip.ts'
 import type { Draft, DraftBlock, DraftMetadata, Given, Limits } from './draft.ts'
+import { findMadeOn } from './made-on.ts'
 import { type DomElement, lineOf, parsePage } from './html-dom.ts'
 import { type Run, runsOf } from './html-runs.ts'
 
@@ -30,7 +31,10 @@ export async function readDocx(bytes: Uint8Array, given: Given, limits: Limits):
   const page = parsePage(await htmlOf(bytes, given), limits)
   const blocks = runsOf(page.body).map(blockOf)
   const title = blocks.find((block) => block.role === 'title')?.text
-  return { blocks, metadata: { ...metadataOf(bytes, given, limits), ...(title === undefined ? {} : { title }) } }
+  return {
+    blocks,
+    metadata: { ...metadataOf(bytes, blocks, { given, limits }), ...(title === undefined ? {} : { title }) },
+  }
 }
 
 async function htmlOf(bytes: Uint8Array, given: Given): Promise<string> {
@@ -64,18 +68,23 @@ function noteId(element: DomElement): string {
 }
 
 /** Title, author and day of making from `docProps/core.xml` (ECMA-376, part 2, 11). */
-function metadataOf(bytes: Uint8Array, given: Given, limits: Limits): DraftMetadata {
+function metadataOf(
+  bytes: Uint8Array,
+  blocks: Draft['blocks'],
+  { given, limits }: { readonly given: Given; readonly limits: Limits },
+): DraftMetadata {
   const core = findMember(bytes, 'docProps/core.xml', given)?.toString('utf8')
   if (core === undefined) return {}
   const field = (name: string): string => {
     const inner = new RegExp(`<${name}(?:\\s[^>]{0,300})?>([^<]{0,1000})</${name}>`).exec(core)?.[1] ?? ''
     return lineOf(parsePage(inner, limits).body)
   }
-  const [title, creator, made] = [field('dc:title'), field('dc:creator'), findDay(field('dcterms:created'))]
+  const [title, creator] = [field('dc:title'), field('dc:creator')]
+  const published = findMadeOn(findDay(field('dcterms:created')), blocks, 'docx/created')
   return {
     ...(title === '' ? {} : { title }),
     ...(/\p{L}+\s+\p{L}/u.test(creator) ? { authors: [creator] } : {}),
-    ...(made === undefined ? {} : { published: { edtf: made, basis: 'inferred', why: 'docx/created' } }),
+    ...(published === undefined ? {} : { published }),
   }
 }
 

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { type Edtf, findEdtf } from '../model/edtf.ts'
 import { Failure } from '../model/failure.ts'
 import type { Draft, DraftMetadata, Given, Limits } from './draft.ts'
+import { findMadeOn } from './made-on.ts'
 import { blocksOfLines } from './pdf-blocks.ts'
 import { linesOf, type PdfItem, type PdfLine } from './pdf-lines.ts'
 
@@ -30,7 +31,7 @@ export async function readPdf(bytes: Uint8Array, given: Given, limits: Limits): 
   try {
     const blocks = blocksOfLines(await linesOfFile(file, given, limits))
     const title = blocks.find((block) => block.role === 'title')?.text
-    return { blocks, metadata: { ...(await metadataOf(file)), ...(title === undefined ? {} : { title }) } }
+    return { blocks, metadata: { ...(await metadataOf(file, blocks)), ...(title === undefined ? {} : { title }) } }
   } finally {
     await file.loadingTask.destroy()
   }
@@ -70,18 +71,19 @@ async function linesOfFile(file: PdfFile, given: Given, limits: Limits): Promise
   return lines
 }
 
-async function metadataOf(file: PdfFile): Promise<DraftMetadata> {
+async function metadataOf(file: PdfFile, blocks: Draft['blocks']): Promise<DraftMetadata> {
   const { info } = await file.getMetadata()
   const field = (name: string): string => {
     const value: unknown = Object.getOwnPropertyDescriptor(info, name)?.value
     return typeof value === 'string' ? value.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : ''
   }
-  const [title, author, made] = [field('Title'), field('Author'), findPdfDate(field('CreationDate'))]
+  const [title, author] = [field('Title'), field('Author')]
+  const published = findMadeOn(findPdfDate(field('CreationDate')), blocks, 'pdf/creation-date')
   const language = field('Language')
   return {
     ...(isTitle(title) ? { title } : {}),
     ...(isAuthor(author) ? { authors: [author] } : {}),
-    ...(made === undefined ? {} : { published: { edtf: made, basis: 'inferred', why: 'pdf/creation-date' } }),
+    ...(published === undefined ? {} : { published }),
     ...(/^[a-z]{2,3}(?:-\w{1,8})*$/i.test(language) ? { language } : {}),
   }
 }
