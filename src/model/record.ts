@@ -70,6 +70,26 @@ export interface Origin {
 export interface Thread {
   readonly id: string
   readonly title: string
+  /** The present stage: the last that is dated. */
   readonly stage: string
   readonly records: readonly string[]
+  /** Each stage with the records that tell of it, in order of date. */
+  readonly stages?: readonly ThreadStage[]
+  /** What no text says, where a reader might think so ("No source says that the base exists."). */
+  readonly note?: string
+}
+
+/** A stage of an undertaking. */
+export interface ThreadStage {
+  readonly stage: string
+  /** EDTF of the first record that tells of it, null when none is dated. */
+  readonly date: string | null
+  readonly records: readonly string[]
+}
+
+/** What reconciling makes of a pile of coded documents. */
+export interface Reconciled {
+  readonly records: readonly EventRecord[]
+  readonly origins: readonly Origin[]
+  readonly threads: readonly Thread[]
 }

@@ -1,0 +1,84 @@
+import type { ActKind, Reality } from '../ontology.ts'
+
+/** How acts of one kind are compared with others. */
+export interface KindEntry {
+  readonly kind: ActKind
+  /** Kinds of one family may be two words for one act. */
+  readonly family: string
+  /** Who did it to whom does not tell two such acts apart. */
+  readonly symmetric: boolean
+  /** Goes on for months or years, so that two dates may be two moments of it. */
+  readonly lasting: boolean
+  /** Happens once only to the same parties: two days for it are a disagreement, not two acts. */
+  readonly once: boolean
+  /** The object tells two such acts apart: two agreements of one day, two cities taken. */
+  readonly about: boolean
+}
+
+/** A sort of undertaking and how its records are told from others. */
+export interface ThreadEntry {
+  readonly id: string
+  readonly title: string
+  /** Kinds whose records are of it when one of `words` stands in their trigger or object. */
+  readonly kinds: readonly ActKind[]
+  /** Beginnings of words. */
+  readonly words: readonly string[]
+  /** Kinds that belong also when only a noun points back to the undertaking ("the agreement"). */
+  readonly joining: readonly ActKind[]
+  /** Who did it to whom is part of which undertaking it is: sanctions of one on the other. */
+  readonly directed?: boolean
+  /** Said when no record of these stages is there. */
+  readonly absent?: { readonly stages: readonly string[]; readonly note: string }
+  readonly example: string
+}
+
+/** What a record of this kind and reality says about the stage of its undertaking. */
+export interface StageEntry {
+  readonly thread: string
+  readonly kinds: readonly ActKind[]
+  readonly realities: readonly Reality[]
+  /** Words of which one must stand in the trigger or object; any when absent. */
+  readonly words?: readonly string[]
+  readonly stage: string
+  readonly example: string
+}
+
+/** How a record of a kind is worded in one line. */
+export interface PhraseEntry {
+  readonly kind: ActKind
+  /** Base, third person singular and past participle of the verb. */
+  readonly verb: readonly [base: string, singular: string, participle: string]
+  /**
+   * What may follow, best first; the first whose slots are all filled is taken: `{to}` recipients, `{object}` the
+   * text's own words, `{actors}`, and `{both}`, which is nothing but asks for two actors.
+   */
+  readonly after: readonly string[]
+  /** Beginnings of words of which one must stand in the trigger or object, else the text is quoted. */
+  readonly must?: readonly string[]
+  /** Beginnings of words of which one must stand in an object that is used. */
+  readonly objectMust?: readonly string[]
+  /** The text's own words follow, in quotation marks. */
+  readonly tail?: boolean
+  /** Grammatical subject when it is not the actors ("a coup"). */
+  readonly subject?: string
+  readonly example: string
+}
+
+/** The data of reconciling: what may be one act, one undertaking, one line. */
+export interface ReconcileLexicon {
+  readonly kinds: ReadonlyMap<ActKind, KindEntry>
+  readonly stopWords: ReadonlySet<string>
+  /** The name shown of a state, by code. */
+  readonly stateNames: ReadonlyMap<string, string>
+  /** Words by which a name takes "the", in lower case. */
+  readonly articleWords: ReadonlySet<string>
+  /** Last words of names that take a plural verb, in lower case. */
+  readonly pluralWords: ReadonlySet<string>
+  /** Successor states by the code of the gone one. */
+  readonly successors: ReadonlyMap<string, readonly string[]>
+  /** Name shown of an agency, by each of its names in lower case. */
+  readonly agencies: ReadonlyMap<string, string>
+  readonly threads: readonly ThreadEntry[]
+  readonly stages: readonly StageEntry[]
+  readonly phrases: ReadonlyMap<ActKind, PhraseEntry>
+}

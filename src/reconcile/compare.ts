@@ -1,0 +1,159 @@
+import type { DateEvidence, Evidence } from './evidence.ts'
+
+/** How much each agreement counts. Set by hand on the seeds; a pair joins at `threshold`. */
+export const WEIGHTS = {
+  sameParties: 2.5,
+  someParties: 1.1,
+  sameDay: 2.2,
+  sameMonth: 1.9,
+  sameYear: 1.4,
+  overlappingDates: 1.2,
+  openDates: 1,
+  disagreeingDates: 0.2,
+  lasting: 1,
+  sameKind: 0.7,
+  otherReality: -1.3,
+  words: 2.6,
+  head: 0.6,
+  otherObject: -1.6,
+  samePlace: 0.6,
+  otherPlace: -1,
+  pointsBack: 0.5,
+  sameSentence: -0.7,
+  threshold: 4,
+} as const
+
+/**
+ * How well two mentions agree, or `undefined` when something forbids that they are one act: parties that exclude
+ * each other, days that do not meet, realities that cannot both be.
+ */
+export function agreement(a: Evidence, b: Evidence): number | undefined {
+  const parties = partiesScore(a, b)
+  if (parties === undefined) return undefined
+  const date = dateScore(a, b)
+  if (date === undefined) return undefined
+  const reality = realityScore(a, b)
+  if (reality === undefined) return undefined
+  return (
+    parties +
+    date +
+    reality +
+    wordsScore(a, b) +
+    placeScore(a, b) +
+    (a.kind === b.kind ? WEIGHTS.sameKind : 0) +
+    discourseScore(a, b)
+  )
+}
+
+function partiesScore(a: Evidence, b: Evidence): number | undefined {
+  if (!a.how.symmetric && isTurnedRound(a, b)) return undefined
+  const shared = a.parties.filter((party) => b.parties.includes(party)).length
+  const smaller = Math.min(a.parties.length, b.parties.length)
+  const larger = Math.max(a.parties.length, b.parties.length)
+  if (shared === larger && shared > 0) return WEIGHTS.sameParties
+  if (shared === smaller && shared > 0) return WEIGHTS.someParties
+  return larger === 0 ? 0 : undefined
+}
+
+/** Who acts in one is acted upon in the other, and not the other way too. */
+const isTurnedRound = (a: Evidence, b: Evidence): boolean =>
+  meet(a.actors, b.recipients, a.recipients) || meet(b.actors, a.recipients, b.recipients)
+
+function meet(actors: ReadonlySet<string>, recipients: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  for (const party of actors) if (recipients.has(party) && !own.has(party)) return true
+  return false
+}
+
+function dateScore(a: Evidence, b: Evidence): number | undefined {
+  if (a.date === null || b.date === null) return a.how.lasting && b.how.lasting ? WEIGHTS.lasting : 0
+  if (a.date.edtf === b.date.edtf) return sameDateScore(a.date)
+  if (!daysMeet(a.date, b.date)) return mayDisagree(a, b) ? WEIGHTS.disagreeingDates : undefined
+  if (a.date.open || b.date.open) return openScore(a, b)
+  return WEIGHTS.overlappingDates
+}
+
+/** That two texts give the same day tells more than that they give the same year. */
+function sameDateScore({ days, open }: DateEvidence): number {
+  if (open) return WEIGHTS.sameMonth
+  return days <= 7 ? WEIGHTS.sameDay : days <= 92 ? WEIGHTS.sameMonth : WEIGHTS.sameYear
+}
+
+/** Whether two dates can be one day. */
+export const daysMeet = (a: DateEvidence, b: DateEvidence): boolean =>
+  a.range.first <= b.range.last && b.range.first <= a.range.last
+
+const NEAR_DAYS = 400
+const SLIP_DAYS = 40
+
+/**
+ * Whether two days that exclude each other may be two sources' versions of one act: it happens once only, the parties
+ * and the kind are the same, other documents say it, and the days are near each other.
+ */
+function mayDisagree(a: Evidence, b: Evidence): boolean {
+  if (!a.how.once || a.kind !== b.kind || a.source.origin === b.source.origin) return false
+  if (a.date === null || b.date === null || a.date.open || b.date.open) return false
+  const gap = Math.max(a.date.range.first - b.date.range.last, b.date.range.first - a.date.range.last)
+  return gap <= (Math.max(a.date.days, b.date.days) > 92 ? NEAR_DAYS : SLIP_DAYS)
+}
+
+/** Whether the days of two mentions forbid that they are one act. */
+export const datesForbid = (a: Evidence, b: Evidence): boolean =>
+  a.date !== null && b.date !== null && !daysMeet(a.date, b.date) && !mayDisagree(a, b)
+
+/** "From 2015" meets everything later: only near its beginning, or in something that lasts, does that mean much. */
+function openScore(a: Evidence, b: Evidence): number | undefined {
+  if (a.date === null || b.date === null) return 0
+  const near = Math.abs(edgeOf(a.date) - edgeOf(b.date)) <= NEAR_DAYS
+  if (near) return WEIGHTS.openDates
+  return a.how.lasting && b.how.lasting ? 0 : undefined
+}
+
+const edgeOf = (date: DateEvidence): number => (Number.isFinite(date.range.first) ? date.range.first : date.range.last)
+
+const REALITY_CLASS = {
+  actual: 'done',
+  planned: 'open',
+  possible: 'open',
+  demanded: 'open',
+  hypothetical: 'open',
+  negated: 'not',
+  denied: 'not',
+} as const
+
+/** What is done, what may come and what did not happen are three acts or stages; a denial disputes the very act. */
+function realityScore(a: Evidence, b: Evidence): number | undefined {
+  if (a.reality === b.reality) return 0
+  if (REALITY_CLASS[a.reality] === REALITY_CLASS[b.reality]) return WEIGHTS.otherReality
+  const denial =
+    (a.reality === 'denied' && b.reality === 'actual') || (b.reality === 'denied' && a.reality === 'actual')
+  return denial ? WEIGHTS.otherReality : undefined
+}
+
+function wordsScore(a: Evidence, b: Evidence): number {
+  let shared = 0
+  for (const word of a.words) if (b.words.has(word)) shared += 1
+  if (a.how.about && b.how.about && isOtherObject(a, b)) return WEIGHTS.otherObject
+  const share = shared === 0 ? 0 : shared / Math.sqrt(a.words.size * b.words.size)
+  return share * WEIGHTS.words + (a.head !== '' && a.head === b.head ? WEIGHTS.head : 0)
+}
+
+/** Both name an object, and not one word is common. */
+function isOtherObject(a: Evidence, b: Evidence): boolean {
+  if (a.object.size === 0 || b.object.size === 0) return false
+  for (const word of a.object) if (b.words.has(word)) return false
+  for (const word of b.object) if (a.words.has(word)) return false
+  return true
+}
+
+function placeScore(a: Evidence, b: Evidence): number {
+  if (a.place.length === 0 || b.place.length === 0) return 0
+  if (a.place.some((word) => b.place.includes(word))) return WEIGHTS.samePlace
+  return a.how.symmetric || a.family === 'visit' ? 0 : WEIGHTS.otherPlace
+}
+
+function discourseScore(a: Evidence, b: Evidence): number {
+  if (a.source !== b.source) return 0
+  if (a.mention.sentence.start === b.mention.sentence.start) return WEIGHTS.sameSentence
+  const later = a.mention.trigger.start > b.mention.trigger.start ? a : b
+  return later.definite ? WEIGHTS.pointsBack : 0
+}

@@ -1,0 +1,136 @@
+import type { CodedDocument } from '../model/coded.ts'
+import { breadth, dayRange } from '../model/edtf.ts'
+import type { DayRange, Edtf } from '../model/edtf.ts'
+import type { Actor } from '../model/layers.ts'
+import type { KindEntry, ReconcileLexicon } from '../model/lexicon/reconcile.ts'
+import type { Mention } from '../model/mention.ts'
+import type { ActKind, ActType, Reality } from '../model/ontology.ts'
+import { wordsOf } from '../model/span.ts'
+import { slug, tellingStems } from './words.ts'
+
+/** A document with what comparing its mentions needs, made once. */
+export interface Source {
+  readonly coded: CodedDocument
+  /** Place in the canonical order of documents, which does not depend on the order they were given in. */
+  readonly rank: number
+  /** Id of its origin. */
+  readonly origin: string
+  readonly actors: ReadonlyMap<string, Actor>
+}
+
+/** What one mention says, in a form that can be compared. */
+export interface Evidence {
+  readonly source: Source
+  readonly mention: Mention
+  readonly type: ActType
+  readonly kind: ActKind
+  readonly family: string
+  readonly how: KindEntry
+  /** Ids by which parties are compared: a state's code, else a slug of the name. Sorted, once each. */
+  readonly parties: readonly string[]
+  readonly actors: ReadonlySet<string>
+  readonly recipients: ReadonlySet<string>
+  readonly date: DateEvidence | null
+  readonly reality: Reality
+  /** Stems of trigger and object, without the parties' own names. */
+  readonly words: ReadonlySet<string>
+  /** Stems of the object alone, without the parties' own names. */
+  readonly object: ReadonlySet<string>
+  /** Stem of the trigger's last telling word. */
+  readonly head: string
+  /** Stems of the place's name. */
+  readonly place: readonly string[]
+  /** A noun that points back ("the visit", "his trip"). */
+  readonly definite: boolean
+}
+
+/** A date with the days it may mean. */
+export interface DateEvidence {
+  readonly edtf: Edtf
+  readonly range: DayRange
+  readonly days: number
+  readonly open: boolean
+}
+
+/** Makes the comparable form of one mention. */
+export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileLexicon): Evidence {
+  const how = howOf(mention.kind, lexicon)
+  const text = source.coded.document.text
+  const actors = new Set(mention.actors.map((id) => partyId(source.actors.get(id), id)))
+  const recipients = new Set(mention.recipients.map((id) => partyId(source.actors.get(id), id)))
+  const trigger = tellingStems(wordsOf(text, mention.trigger), lexicon.stopWords)
+  const names = nameStems(source, mention, lexicon)
+  const object = mention.object === undefined ? [] : tellingStems(wordsOf(text, mention.object), lexicon.stopWords)
+  const place = mention.place === null ? [] : tellingStems(mention.place.name, lexicon.stopWords)
+  return {
+    source,
+    mention,
+    type: mention.type,
+    kind: mention.kind,
+    family: how.family === 'other' ? `other-${mention.type}` : how.family,
+    how,
+    parties: [...new Set([...actors, ...recipients])].sort(),
+    actors,
+    recipients,
+    date: mention.date === null ? null : dateEvidence(mention.date.edtf),
+    reality: mention.reality,
+    words: new Set([...trigger, ...object].filter((word) => !names.has(word))),
+    object: new Set(object.filter((word) => !names.has(word))),
+    head: trigger.at(-1) ?? '',
+    place,
+    definite: isDefinite(text, mention),
+  }
+}
+
+/** Words by which the document calls the parties: that both passages say "Sudanese" tells nothing new. */
+function nameStems(source: Source, mention: Mention, lexicon: ReconcileLexicon): ReadonlySet<string> {
+  const text = source.coded.document.text
+  const names = [...mention.actors, ...mention.recipients].flatMap((id) => {
+    const actor = source.actors.get(id)
+    if (actor === undefined) return [id]
+    const called = actor.mentions.filter((each) => each.form !== 'pronoun' && each.form !== 'description')
+    return [actor.name, ...called.slice(0, MOST_NAMES).map((each) => wordsOf(text, each))]
+  })
+  return new Set(names.flatMap((name) => tellingStems(name, lexicon.stopWords)))
+}
+const MOST_NAMES = 20
+
+const howOf = (kind: ActKind, lexicon: ReconcileLexicon): KindEntry =>
+  lexicon.kinds.get(kind) ?? { kind, family: kind, symmetric: false, lasting: false, once: false, about: false }
+
+/**
+ * The id by which a party is compared across documents: the state for a state, its people and its organs; else the
+ * name, for a company, armed group or body is not the state it sits in.
+ */
+export function partyId(actor: Actor | undefined, id: string): string {
+  if (actor === undefined) return slug(id)
+  if (actor.state !== null && isOfState(actor)) return actor.state
+  return slug(actor.name)
+}
+
+const isOfState = (actor: Actor): boolean =>
+  actor.type === 'state' ||
+  actor.type === 'person' ||
+  actor.type === 'place' ||
+  (actor.type === 'organisation' && actor.sector !== undefined)
+
+/** "2005~" may as well be a little before or after: an approximate date is widened by half its own breadth. */
+function dateEvidence(edtf: Edtf): DateEvidence {
+  const range = dayRange(edtf)
+  const days = breadth(edtf)
+  const slack = edtf.includes('~') || edtf.includes('%') ? Math.min(183, Math.max(7, Math.round(days / 2))) : 0
+  return {
+    edtf,
+    range: { first: range.first - slack, last: range.last + slack },
+    days,
+    open: !Number.isFinite(days),
+  }
+}
+
+const POINTS_BACK =
+  /(?:^|[^\p{L}])(?:the|this|that|these|those|his|her|its|their|[\p{L}-]+['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+
+function isDefinite(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(mention.sentence.start, mention.trigger.start - 60), mention.trigger.start)
+  return POINTS_BACK.test(before)
+}

@@ -1,0 +1,194 @@
+import { calendarDay, dayRange, byDate, findEdtf } from '../model/edtf.ts'
+import type { Edtf } from '../model/edtf.ts'
+import type { ReconcileLexicon, StageEntry, ThreadEntry } from '../model/lexicon/reconcile.ts'
+import type { EventRecord, Reconciled, Thread, ThreadStage, Witness } from '../model/record.ts'
+import { sha256Hex } from './hash.ts'
+import { listOf } from './title.ts'
+import { plainWords } from './words.ts'
+
+/** A record that belongs to an undertaking, with its stage. */
+interface Step {
+  readonly record: EventRecord
+  readonly stage: string
+}
+
+/** Undertakings among the records, and the records with the name of their undertaking. A thread has two stages at least. */
+export function findThreads(
+  records: readonly EventRecord[],
+  lexicon: ReconcileLexicon,
+): Pick<Reconciled, 'threads'> & { readonly records: EventRecord[] } {
+  const found = lexicon.threads.flatMap((entry) => threadsOf(entry, records, lexicon))
+  const threads = found.map(({ thread }) => thread)
+  const names = new Map(found.flatMap(({ thread }) => thread.records.map((id) => [id, thread.id] as const)))
+  const named = records.map((record) => {
+    const thread = names.get(record.id)
+    return thread === undefined ? record : { ...record, thread }
+  })
+  return { records: named, threads: threads.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
+function threadsOf(
+  entry: ThreadEntry,
+  records: readonly EventRecord[],
+  lexicon: ReconcileLexicon,
+): readonly { readonly thread: Thread }[] {
+  const topical = records.filter((record) => isTopical(record, entry))
+  const tied = records.filter((record) => !topical.includes(record) && isTied(record, topical, entry))
+  const stages = lexicon.stages.filter((stage) => stage.thread === entry.id)
+  const steps = [...topical, ...tied].flatMap((record) => {
+    const stage = stageOf(record, stages)
+    return stage === undefined ? [] : [{ record, stage }]
+  })
+  const groups = Map.groupBy(steps, ({ record }) => undertakingKey(record, entry))
+  return [...groups]
+    .flatMap(([key, group]) => (key === '' ? [] : eras(group)))
+    .flatMap((era) => threadOf(era, entry, lexicon))
+}
+
+/** Whose undertaking it is: both parties, in order where it is directed; empty when fewer or more than two take part. */
+function undertakingKey(record: EventRecord, entry: ThreadEntry): string {
+  const actors = record.actors.map((party) => party.id)
+  const recipients = record.recipients.map((party) => party.id)
+  if (actors.length + recipients.length !== 2) return ''
+  return entry.directed === true ? `${actors.join()}>${recipients.join()}` : [...actors, ...recipients].sort().join()
+}
+
+const isTopical = (record: EventRecord, entry: ThreadEntry): boolean =>
+  (entry.kinds.includes(record.kind) || entry.joining.includes(record.kind)) &&
+  record.witnesses.some((witness) => holdsOne(actWords(witness), entry.words))
+
+/** Trigger and object: what the act is about. The object is cut out of the sentence it stands in. */
+function actWords({ mention, sentenceText, triggerText }: Witness): string {
+  if (mention.object === undefined) return triggerText
+  const from = mention.object.start - mention.sentence.start
+  return `${triggerText} ${sentenceText.slice(Math.max(0, from), mention.object.end - mention.sentence.start)}`
+}
+
+const holdsOne = (text: string, beginnings: readonly string[]): boolean =>
+  plainWords(text).some((word) => beginnings.some((beginning) => word === beginning || word.startsWith(beginning)))
+
+const POINTS_BACK = /\b(?:the|this|that|its)\s+(?:[\p{L}-]+\s+){0,2}(?:agreement|deal|treaty|accord|pact|contract)\b/iu
+const MOST_CHARACTERS = 1200
+
+/**
+ * Whether a noun ties the record to an undertaking told just before in the same document ("the agreement was not
+ * ratified"), or it stands in one sentence with it; between the same parties.
+ */
+function isTied(record: EventRecord, topical: readonly EventRecord[], entry: ThreadEntry): boolean {
+  if (!entry.joining.includes(record.kind)) return false
+  const mine = partyIds(record)
+  return record.witnesses.some((witness) =>
+    topical.some(
+      (other) =>
+        mine.every((id) => partyIds(other).includes(id)) && other.witnesses.some((before) => ties(witness, before)),
+    ),
+  )
+}
+
+const partyIds = (record: EventRecord): readonly string[] =>
+  [...record.actors, ...record.recipients].map((party) => party.id)
+
+function ties(witness: Witness, before: Witness): boolean {
+  if (witness.document !== before.document) return false
+  const gap = witness.mention.sentence.start - before.mention.sentence.start
+  if (gap === 0) return true
+  return gap > 0 && gap <= MOST_CHARACTERS && POINTS_BACK.test(witness.sentenceText)
+}
+
+function stageOf(record: EventRecord, stages: readonly StageEntry[]): string | undefined {
+  const reality = record.reality.value ?? 'actual'
+  const fits = stages.find(
+    (stage) =>
+      stage.kinds.includes(record.kind) &&
+      stage.realities.includes(reality) &&
+      (stage.words === undefined || record.witnesses.some((witness) => holdsOne(actWords(witness), stage.words ?? []))),
+  )
+  return fits?.stage
+}
+
+const MOST_YEARS_APART = 12
+
+/** Splits the steps of two parties where more than twelve years lie between: another undertaking of the same sort. */
+function eras(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const dated = steps.filter(({ record }) => dateOf(record) !== undefined).sort(byStepDate)
+  const found: Step[][] = []
+  for (const step of dated) {
+    const last = found.at(-1)
+    const before = last?.at(-1)
+    if (last === undefined || before === undefined || yearOf(step) - yearOf(before) > MOST_YEARS_APART)
+      found.push([step])
+    else last.push(step)
+  }
+  return found
+}
+
+const dateOf = (record: EventRecord): Edtf | undefined => findEdtf(record.date.value ?? '')
+
+function byStepDate(a: Step, b: Step): number {
+  const [x, y] = [dateOf(a.record), dateOf(b.record)]
+  if (x === undefined || y === undefined) return 0
+  return dayOf(x) - dayOf(y) || byDate(x, y) || (a.record.id < b.record.id ? -1 : 1)
+}
+
+/** Where a date stands in a thread: "by June 2021" at June 2021, "from 2015" at 2015. */
+function dayOf(date: Edtf): number {
+  const { first, last } = dayRange(date)
+  return Number.isFinite(first) ? first : last
+}
+
+function yearOf({ record }: Step): number {
+  const date = dateOf(record)
+  return date === undefined ? 0 : calendarDay(dayOf(date)).year
+}
+
+function threadOf(
+  steps: readonly Step[],
+  entry: ThreadEntry,
+  lexicon: ReconcileLexicon,
+): readonly { readonly thread: Thread }[] {
+  const stages = stagesOf(steps)
+  const [first] = steps
+  if (first === undefined || stages.length < 2) return []
+  const note = entry.absent
+  const silent = note !== undefined && !steps.some(({ stage }) => note.stages.includes(stage))
+  const thread = {
+    id: `t-${sha256Hex(`${entry.id}|${first.record.id}`).slice(0, 12)}`,
+    title: threadTitle(steps, entry, lexicon),
+    stage: stages.at(-1)?.stage ?? '',
+    records: steps.map(({ record }) => record.id),
+    stages,
+    ...(silent ? { note: note.note } : {}),
+  }
+  return [{ thread }]
+}
+
+/** Consecutive records of one stage are one line. */
+function stagesOf(steps: readonly Step[]): readonly ThreadStage[] {
+  const stages: (ThreadStage & { readonly records: string[] })[] = []
+  for (const { record, stage } of steps) {
+    const last = stages.at(-1)
+    if (last?.stage === stage) last.records.push(record.id)
+    else stages.push({ stage, date: record.date.value, records: [record.id] })
+  }
+  return stages
+}
+
+function threadTitle(steps: readonly Step[], entry: ThreadEntry, lexicon: ReconcileLexicon): string {
+  const [first] = steps
+  if (first === undefined) return entry.title
+  const { actors, recipients } = first.record
+  if (entry.directed === true) return `${entry.title} of ${listOf(actors, lexicon)} on ${listOf(recipients, lexicon)}`
+  const parties = [...actors, ...recipients].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return `${entry.title}${placeOf(steps, entry)}, ${listOf(parties, lexicon)}`
+}
+
+/** The place most records of the kind itself name. */
+function placeOf(steps: readonly Step[], entry: ThreadEntry): string {
+  const counts = new Map<string, number>()
+  for (const { record } of steps) {
+    const place = record.place.value
+    if (place !== null && entry.kinds.includes(record.kind)) counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  return best === undefined ? '' : ` (${best[0]})`
+}
