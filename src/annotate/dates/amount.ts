@@ -10,7 +10,7 @@ export function amountOf(match: Match): number | undefined {
   for (let at = match.from; at < match.to; at++) {
     const piece = match.pieces.list[at]
     if (piece === undefined) break
-    if (piece.code === 'Q') return undefined
+    if (piece.code === 'Q') return piece.value > 0 ? Math.max(sum, 1) * piece.value : undefined
     if (piece.code === 'Z') sum = Math.max(sum, 1) * piece.value
     else if (piece.code === 'a' || 'Cdny'.includes(piece.code)) sum += piece.value
     else if (seen && piece.code !== '-') break

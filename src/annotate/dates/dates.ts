@@ -1,13 +1,16 @@
 import type { Document } from '../../model/document.ts'
 import type { DateMention, Sentence, Token } from '../../model/layers.ts'
 import type { DateLexicon } from '../../model/lexicon/dates.ts'
+import type { Span } from '../../model/span.ts'
+import type { Story } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './find.ts'
 import { mannerOf } from './manner.ts'
 import { findDay, type Moment, monthMoment, yearsMoment } from './moment.ts'
 import { type Pieces, piecesOf } from './pieces.ts'
 import { joinRanges } from './ranges.ts'
-import { resolve } from './resolve.ts'
+import { resolve, type Resolved, tell } from './resolve.ts'
+import { directionAt } from './tense.ts'
 
 /** What the reader of dates reads; without sentences and tokens it works from the text alone. */
 export interface DateInput {
@@ -21,32 +24,37 @@ export interface DateInput {
  * the refiners of ranges and the anchoring of what leans on something else. In document order, without overlaps.
  */
 export function findDates(input: DateInput, lexicon: DateLexicon): readonly DateMention[] {
-  const { text } = input.document
-  const pieces = piecesOf(text, lexicon)
-  const drafts = draftsOf(text, pieces)
-  const now = publishedMoment(input.document)
-  const manner = mannerOf(input.document, drafts)
-  let story: Moment | undefined
+  const { document } = input
+  const pieces = piecesOf(document.text, lexicon)
+  const manner = mannerOf(document, pieces)
+  const drafts = draftsOf(document.text, pieces, manner)
+  const now = publishedMoment(document)
+  let story: Story = {}
   const mentions: DateMention[] = []
   const kept: Draft[] = []
   for (const draft of drafts) {
-    const resolved = resolve(draft, { now, story, manner, ahead: false })
-    if (resolved === undefined) continue
-    const { moment, ...rest } = resolved
-    if (moment !== undefined) story = moment
-    mentions.push({
-      ...spanOf(draft, pieces),
-      type: draft.type,
-      ...rest,
-      ...(draft.mod === undefined ? {} : { mod: draft.mod }),
-      why: draft.why,
+    const span = spanOf(draft, pieces)
+    const resolved = resolve(draft, {
+      now,
+      story,
+      manner,
+      direction: () => directionAt(document.text, span.start, span.end),
     })
+    if (resolved === undefined) continue
+    story = tell(story, resolved)
+    mentions.push(mentionOf(draft, span, resolved))
     kept.push(draft)
   }
   return joinRanges(mentions, kept, pieces)
 }
 
-function spanOf(draft: Draft, pieces: Pieces): { readonly start: number; readonly end: number } {
+function mentionOf(draft: Draft, span: Span, resolved: Resolved): DateMention {
+  const { moment: _moment, ...rest } = resolved
+  const mod = draft.mod ?? resolved.mod
+  return { ...span, type: draft.type, ...rest, ...(mod === undefined ? {} : { mod }), why: draft.why }
+}
+
+function spanOf(draft: Draft, pieces: Pieces): Span {
   return { start: pieces.list[draft.from]?.start ?? 0, end: pieces.list[draft.to - 1]?.end ?? 0 }
 }
 

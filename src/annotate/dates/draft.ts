@@ -1,46 +1,9 @@
-import type { Edtf } from '../../model/edtf.ts'
 import type { DateMention } from '../../model/layers.ts'
-import type { TimeUnit } from '../../model/lexicon/dates.ts'
-import type { Moment } from './moment.ts'
+import type { Expression, Pull } from './expression.ts'
 import type { Piece, Pieces } from './pieces.ts'
 
-/** "last", "next", "this" or "that" before a weekday, month or season. */
-export type Pull = 'last' | 'next' | 'this' | 'that'
-
-/** What an expression says by its words alone, before anything around it is looked at. */
-export type Expression =
-  | { readonly kind: 'moment'; readonly moment: Moment }
-  /** A day or month without its year. */
-  | { readonly kind: 'day'; readonly month: number; readonly day: number; readonly pull?: Pull }
-  | { readonly kind: 'month'; readonly month: number; readonly pull?: Pull }
-  | {
-      readonly kind: 'part'
-      readonly grain: 'season' | 'quarter' | 'half'
-      readonly index: number
-      readonly pull?: Pull
-    }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly pull?: Pull }
-  /** "the 15th". */
-  | { readonly kind: 'day-of-month'; readonly day: number }
-  /** "last year" (-1), "that month" (0), "three days later" (3): reckoned from now, from the story, or from either. */
-  | {
-      readonly kind: 'step'
-      readonly unit: TimeUnit
-      readonly count: number
-      readonly from: 'now' | 'story'
-      readonly counted?: boolean
-    }
-  /** "weeks later": as a step, but nobody knows how many. */
-  | { readonly kind: 'vague-step'; readonly unit: TimeUnit; readonly way: -1 | 1; readonly from: 'now' | 'story' }
-  | { readonly kind: 'reference'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
-  /** "the 90s", "’99": a year of two digits. */
-  | { readonly kind: 'short-year'; readonly value: number; readonly grain: 'year' | 'decade' }
-  | { readonly kind: 'feast'; readonly falls: string; readonly year?: number }
-  | { readonly kind: 'period'; readonly edtf: Edtf }
-  /** "10:35", "in the morning": a time of a day that is told elsewhere. */
-  | { readonly kind: 'time-of-day'; readonly time: string }
-  | { readonly kind: 'duration'; readonly timex3: string }
-  | { readonly kind: 'set'; readonly timex3: string }
+/** Whether a text reports on its own days (everything leans on its publication) or narrates older ones. */
+export type Manner = 'report' | 'narrative'
 
 /** An expression found, over pieces `from` up to but not including `to`. */
 export interface Draft {
@@ -53,6 +16,8 @@ export interface Draft {
   readonly time?: string
   /** Name of the reader. */
   readonly why: string
+  /** Stands only where it can be joined to another draft ("night" in "Friday night", "the first half" in "… of 1990"). */
+  readonly weak?: boolean
   /** How it is joined with the draft after it. */
   readonly joined?: 'range' | 'list'
 }
@@ -69,6 +34,8 @@ export interface Match {
 export interface Reader {
   readonly name: string
   readonly shape: RegExp
+  /** Read only in texts that report, or that narrate; in all when absent. */
+  readonly manner?: Manner
   readonly read: (match: Match) => Finding | readonly Finding[] | undefined
 }
 
@@ -108,4 +75,30 @@ export const touches = (match: Match, left: number): boolean =>
 export function modOf(match: Match): { readonly mod?: NonNullable<Draft['mod']> } {
   const mod = pick(match, 'EB')?.word?.mod
   return mod === undefined ? {} : { mod }
+}
+
+/** Which way the word before a unit, weekday or month points. */
+export function pullOf(match: Match): { readonly pull?: Pull } {
+  const pull = PULLS[pick(match, 'LNIH')?.code ?? '']
+  return pull === undefined ? {} : { pull }
+}
+
+const PULLS: Readonly<Record<string, Pull>> = { L: 'last', N: 'next', I: 'this', H: 'that' }
+
+/** The code of the piece so many after the end of a match; `|` past the end of the text. */
+export const codeAfter = (match: Match, skip = 0): string => match.pieces.shape[match.to + skip] ?? '|'
+
+/** The code of the piece before a match; `|` at the beginning of the text. */
+export const codeBefore = (match: Match): string => match.pieces.shape[match.from - 1] ?? '|'
+
+/** The text in front of a match, a few words of it. */
+export function textBefore(match: Match, length = 24): string {
+  const start = match.pieces.list[match.from]?.start ?? 0
+  return match.text.slice(Math.max(0, start - length), start)
+}
+
+/** The text behind a match, a few words of it. */
+export function textAfter(match: Match, length = 24): string {
+  const end = match.pieces.list[match.to - 1]?.end ?? 0
+  return match.text.slice(end, end + length)
 }

@@ -1,12 +1,28 @@
-import type { Draft, Match, Reader } from './draft.ts'
+import { compose } from './compose.ts'
+import type { Draft, Manner, Match, Reader } from './draft.ts'
 import { CALENDAR_READERS } from './readers-calendar.ts'
+import { ERA_READERS } from './readers-eras.ts'
 import { LENGTH_READERS } from './readers-lengths.ts'
 import { LIST_READERS } from './readers-lists.ts'
+import { NAME_READERS } from './readers-names.ts'
+import { QUARTER_READERS } from './readers-quarters.ts'
 import { RELATIVE_READERS } from './readers-relative.ts'
+import { TIME_READERS } from './readers-times.ts'
+import { VAGUE_READERS } from './readers-vague.ts'
 import type { Pieces } from './pieces.ts'
 
 /** Every reader, the more particular before the more general: of two equally long readings the earlier one's stands. */
-const READERS: readonly Reader[] = [...LIST_READERS, ...CALENDAR_READERS, ...RELATIVE_READERS, ...LENGTH_READERS]
+const READERS: readonly Reader[] = [
+  ...LIST_READERS,
+  ...CALENDAR_READERS,
+  ...ERA_READERS,
+  ...NAME_READERS,
+  ...QUARTER_READERS,
+  ...RELATIVE_READERS,
+  ...TIME_READERS,
+  ...VAGUE_READERS,
+  ...LENGTH_READERS,
+]
 
 /** A reader's drafts over one match, which stand or fall together. */
 interface Group {
@@ -16,11 +32,16 @@ interface Group {
 }
 
 /** All that the readers find in a text; where two overlap the longer stands. In document order. */
-export function draftsOf(text: string, pieces: Pieces): readonly Draft[] {
-  const groups = READERS.flatMap((reader) => groupsOf(reader, text, pieces))
+export function draftsOf(text: string, pieces: Pieces, manner: Manner): readonly Draft[] {
+  const readers = READERS.filter((reader) => reader.manner === undefined || reader.manner === manner)
+  const groups = readers.flatMap((reader) => groupsOf(reader, text, pieces))
   const taken = new Uint8Array(pieces.list.length)
   const byLength = groups.toSorted((a, b) => b.to - b.from - (a.to - a.from))
-  return byLength.flatMap((group) => (take(taken, group) ? group.drafts : [])).toSorted((a, b) => a.from - b.from)
+  const kept = byLength.flatMap((group) => (take(taken, group) ? group.drafts : []))
+  return compose(
+    kept.toSorted((a, b) => a.from - b.from),
+    pieces,
+  )
 }
 
 function take(taken: Uint8Array, group: Group): boolean {

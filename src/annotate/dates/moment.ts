@@ -74,11 +74,15 @@ const SPAN_YEARS = { year: 1, decade: 10, century: 100, millennium: 1000 } as co
 type Years = keyof typeof SPAN_YEARS
 const isYears = (grain: Grain): grain is Years => grain in SPAN_YEARS
 
-/** The year, decade, century or millennium that holds a year. */
-export const yearsMoment = (grain: Years, year: number): Moment => ({
-  grain,
-  year: Math.floor(year / SPAN_YEARS[grain]) * SPAN_YEARS[grain],
-})
+/**
+ * The year, decade, century or millennium that holds a year. Those before the era are counted by its own numbers:
+ * the 470s BC are 479 to 470 BC.
+ */
+export function yearsMoment(grain: Years, year: number): Moment {
+  const span = SPAN_YEARS[grain]
+  if (year > 0) return { grain, year: Math.floor(year / span) * span }
+  return { grain, year: 2 - (Math.floor((1 - year) / span) + 1) * span }
+}
 
 /** First day of a moment. */
 export function firstDay(moment: Moment): number {
@@ -232,7 +236,7 @@ export function timexOfMoment(moment: Moment): string {
     case 'year':
       return year
     case 'decade':
-      return moment.year < 0 ? `BC${two(-moment.year / 10)}` : year.slice(0, -1)
+      return year.slice(0, -1)
     case 'century':
       return year.slice(0, -2)
     case 'millennium':

@@ -1,4 +1,4 @@
-import type { DateLexicon, DateWord, DateWordClass } from '../../model/lexicon/dates.ts'
+import type { DateLexicon, DateName, DateWord, DateWordClass } from '../../model/lexicon/dates.ts'
 import type { Span } from '../../model/span.ts'
 
 /**
@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.ts'
  * readers' patterns run. See `CODES` for words; the others are:
  * `d` number 1–31, `y` 1000–2199 in four digits, `n` another whole number, `x` a number that is no date,
  * `O` ordinal in digits, `D` decade in digits, `g` "’99", `k` clock "10:35", `s` "’s",
+ * `*` the name of a period, `%` of a feast,
  * `-` any dash, `,` `.` `/` `(` `)` `'` themselves, `|` end of a paragraph, `_` any other mark, `w` any other word.
  */
 export interface Piece extends Span {
@@ -15,6 +16,7 @@ export interface Piece extends Span {
   /** Of a number or number word; minutes of the day for a clock; the first year of a decade. */
   readonly value: number
   readonly word?: DateWord
+  readonly name?: DateName
 }
 
 /** All pieces of a text, and their codes joined. */
@@ -64,6 +66,11 @@ const CODES: Readonly<Record<DateWordClass, string>> = {
   half: 'h',
   about: 'c',
   set: 'J',
+  filler: 'l',
+  recent: 'r',
+  period: 'q',
+  part: 'j',
+  zone: 'z',
 }
 
 const LETTER = /[\p{L}\p{M}]/u
@@ -121,10 +128,27 @@ function wordAt(text: string, start: number, lexicon: DateLexicon): Piece {
   while (end < text.length && isLetter(text, end)) end++
   if (end - start > 14) return { start, end, code: 'w', value: 0 }
   if (end - start === 1 && text[end] === '.') return initialsAt(text, start, lexicon)
-  const word = lexicon.words.get(text.slice(start, end).toLowerCase())
+  const lower = text.slice(start, end).toLowerCase()
+  const name = nameAt(text, start, lexicon.names.get(lower))
+  if (name !== undefined) return name
+  const word = lexicon.words.get(lower)
   if (word === undefined || !rightlyWritten(text, start, end, word)) return { start, end, code: 'w', value: 0 }
   const stop = word.abbreviated === true && text[end] === '.' ? end + 1 : end
   return { start, end: stop, code: CODES[word.class], value: word.value ?? 0, word }
+}
+
+const NAME_CODES: Readonly<Record<DateName['kind'], string>> = { period: '*', feast: '%', 'not-a-date': 'w' }
+
+/** A name of several words that begins here: one piece, so that no reader sees the words in it. */
+function nameAt(text: string, start: number, names: readonly DateName[] | undefined): Piece | undefined {
+  if (names === undefined) return undefined
+  let best: Piece | undefined
+  for (const name of names) {
+    const written = name.names.find((form) => text.startsWith(form, start) && !isLetter(text, start + form.length))
+    if (written === undefined || (best !== undefined && best.end >= start + written.length)) continue
+    best = { start, end: start + written.length, code: NAME_CODES[name.kind], value: 0, name }
+  }
+  return best
 }
 
 /** "a.m.", "B.C.", "U.S.": letters that each have their full stop. */
@@ -132,6 +156,7 @@ function initialsAt(text: string, start: number, lexicon: DateLexicon): Piece {
   let end = start
   while (end + 1 < text.length && end < start + 8 && isLetter(text, end) && text[end + 1] === '.') end += 2
   const letters = text.slice(start, end).replaceAll('.', '').toLowerCase()
+  if (letters === 'c') return { start, end, code: CODES.about, value: 0 }
   const word = letters.length > 1 ? lexicon.words.get(letters) : undefined
   const known = word !== undefined && (word.class === 'meridiem' || word.class === 'ce' || word.class === 'bce')
   if (known) return { start, end, code: CODES[word.class], value: word.value ?? 0, word }
@@ -208,7 +233,7 @@ interface Digits extends Span {
 function tailedNumber(tail: RegExpExecArray, number: Digits): Piece {
   const { start, end, value, digits } = number
   if (tail[1] !== undefined && tail[0] === tail[1]) return { start, end: end + 2, code: 'O', value }
-  const decade = tail[2] !== undefined && value % 10 === 0 && (digits === 2 || digits === 4)
+  const decade = tail[2] !== undefined && value % 10 === 0 && digits >= 2
   if (decade) return { start, end: end + tail[0].length, code: 'D', value }
   if (tail[2] === "'s") return { start, end, value, code: numberCode(value, digits) }
   if (/^(?:am|pm|AM|PM)$/.test(tail[0])) return { start, end, value, code: numberCode(value, digits) }

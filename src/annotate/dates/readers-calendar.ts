@@ -96,59 +96,6 @@ function countsSomething(match: Match, at: number): boolean {
   return /^\s+(?:\p{Ll}+\s+)?\p{Ll}{2,}(?:s|men|people)\b/u.test(after)
 }
 
-/** "the 1990s", "early 1990s", "the nineties". */
-const decade: Reader = {
-  name: 'calendar/decade',
-  shape: shape(`${EDGE}D`),
-  read: (m) => readDecade(m),
-}
-
-function readDecade(match: Match): Finding | undefined {
-  const piece = pick(match, 'D')
-  if (piece === undefined) return undefined
-  if (piece.value >= 1000) {
-    const grain = piece.value % 100 === 0 && piece.value < 1900 ? 'century' : 'decade'
-    return date(yearsMoment(grain, piece.value), modOf(match))
-  }
-  if (!decadeOfTwoDigits(match)) return undefined
-  return { type: 'date', expression: { kind: 'short-year', value: piece.value, grain: 'decade' }, ...modOf(match) }
-}
-
-/** "his seventies" is an age, "in the 80s" may be degrees: only "the" or an edge word makes it a decade. */
-function decadeOfTwoDigits(match: Match): boolean {
-  const first = match.pieces.shape[match.from] ?? '|'
-  return first !== 'D' || /[+u-]/.test(match.pieces.shape[match.from - 1] ?? '|')
-}
-
-/** "the 19th century", "early 20th-century". */
-const century: Reader = {
-  name: 'calendar/century',
-  shape: shape(`${EDGE}[O][-]?[UV][XG]?`),
-  read: readCentury,
-}
-
-function readCentury(match: Match): Finding | undefined {
-  const unit = pick(match, 'UV')?.word?.unit
-  const number = valueOf(match, 'O')
-  if ((unit !== 'century' && unit !== 'millennium') || number < 1 || number > 30) return undefined
-  const length = unit === 'century' ? 100 : 1000
-  const first = pick(match, 'X') === undefined ? (number - 1) * length : 1 - number * length
-  return date({ grain: unit, year: first }, modOf(match))
-}
-
-/** "490 BC", "AD 70", "c. 1200 BCE". */
-const era: Reader = {
-  name: 'calendar/era',
-  shape: shape(`${EDGE}(?:[dny][XG]|Gt?[dny])`),
-  read: readEra,
-}
-
-function readEra(match: Match): Finding | undefined {
-  const number = valueOf(match, 'dny')
-  if (number < 1 || number > 9999) return undefined
-  return date({ grain: 'year', year: pick(match, 'X') === undefined ? number : 1 - number }, modOf(match))
-}
-
 /** "2017-11-23", "23.11.2017", "23/11/2017", "11/23/2017". */
 const numeric: Reader = {
   name: 'calendar/numeric',
@@ -205,9 +152,6 @@ export const CALENDAR_READERS: readonly Reader[] = [
   seasonYear,
   partYear,
   fiscalYear,
-  century,
-  era,
-  decade,
   year,
   month,
 ]

@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../../model/lexicon/dates.ts'
 import { amountOf, NUMBER } from './amount.ts'
-import { type Finding, type Match, pick, type Reader, wordsAt } from './draft.ts'
+import { codeBefore, type Finding, type Match, pick, type Reader, textAfter, wordsAt } from './draft.ts'
 
 const shape = (source: string): RegExp => new RegExp(source, 'g')
 
@@ -29,37 +29,76 @@ export function lengthTimex(unit: TimeUnit, amount: number | undefined): string 
   return letter.startsWith('T') ? `PT${number}${letter.slice(1)}` : `P${number}${letter}`
 }
 
-/** "three years", "a 24-year", "several months", "two and a half hours". */
-const length: Reader = {
+const lasting = (timex3: string): Finding => ({ type: 'duration', expression: { kind: 'duration', timex3 } })
+
+/** "three years", "a 24-year", "several more months", "the past two decades". */
+const counted: Reader = {
   name: 'length/counted',
-  shape: shape(`(?:t?[LN])?(?:c)?${NUMBER}-?[UV]`),
-  read: readLength,
+  shape: shape(`(?:t?[LN])?c?(?:${NUMBER})l?-?[UV]`),
+  read: readCounted,
 }
 
-function readLength(match: Match): Finding | undefined {
+function readCounted(match: Match): Finding | undefined {
   const unit = pick(match, 'UV')
-  if (unit?.word?.unit === undefined) return undefined
-  // "a quarter" is a share and "a second" an ordinal far more often than a length.
-  if (unit.code === 'U' && /^(?:quarter|second)$/.test(wordsAt(match, match.to - 1))) return undefined
-  return { type: 'duration', expression: { kind: 'duration', timex3: lengthTimex(unit.word.unit, amountOf(match)) } }
+  if (unit?.word?.unit === undefined || isAge(match)) return undefined
+  // "a quarter" is a share and "a second" an ordinal far more often than a length; so are "three quarters".
+  if (unit.word.unit === 'quarter' || (unit.word.unit === 'second' && unit.code === 'U')) return undefined
+  return lasting(lengthTimex(unit.word.unit, amountOf(match)))
 }
 
-/** "every day", "each Thursday", "daily", "per year". */
+/** "a 44-year-old", "50 years old", "44 years of age" tell how old somebody is. */
+const isAge = (match: Match): boolean => /^(?:[-‑–]|\s+)(?:olds?\b|of age\b)/.test(textAfter(match))
+
+/** "the past decade", "the last century": a length up to now. */
+const past: Reader = {
+  name: 'length/past',
+  shape: shape('t?LU'),
+  read: (m) => {
+    const unit = pick(m, 'U')?.word?.unit
+    if (unit === undefined || wordsAt(m, m.to - 2) !== 'past') return undefined
+    return lasting(lengthTimex(unit, 1))
+  },
+}
+
+/** "years", "for decades", "the following months": nobody knows how many. */
+const vague: Reader = {
+  name: 'length/vague',
+  shape: shape('(?:t?[LN])?V'),
+  read: (m) => {
+    const unit = pick(m, 'V')?.word?.unit
+    if (unit === undefined || unit === 'quarter' || unit === 'weekend' || isAge(m)) return undefined
+    return /[-$]/.test(codeBefore(m)) ? undefined : lasting(lengthTimex(unit, undefined))
+  },
+}
+
+/** "half a century", "half an hour", "a half-century". */
+const half: Reader = {
+  name: 'length/half',
+  shape: shape('(?:aU\\+ah|(?:a|[Cd]+(?=h))?h(?:a|-)?U)'),
+  read: (m) => {
+    const unit = pick(m, 'U')?.word?.unit
+    if (unit === undefined || unit === 'quarter' || unit === 'second') return undefined
+    return lasting(lengthTimex(unit, m.pieces.shape[m.to - 1] === 'h' ? 1.5 : 0.5))
+  },
+}
+
+/** "every day", "each Thursday", "daily", "per year", "every two years". */
 const set: Reader = {
   name: 'length/set',
-  shape: shape('e(?:[UWMS])|J|pU'),
+  shape: shape('e(?:[UWMSP]|[OCdQ]?[UV])|J|pU'),
   read: readSet,
 }
 
 function readSet(match: Match): Finding | undefined {
-  const word = pick(match, 'JUWMS')?.word
+  const word = pick(match, 'JUVWMSP')?.word
   if (word === undefined) return undefined
-  if (word.set !== undefined) return { type: 'set', expression: { kind: 'set', timex3: word.set } }
-  if (word.class === 'weekday')
-    return { type: 'set', expression: { kind: 'set', timex3: `XXXX-WXX-${word.value ?? 1}` } }
-  if (word.unit === undefined) return undefined
-  return { type: 'set', expression: { kind: 'set', timex3: lengthTimex(word.unit, 1) } }
+  const again = (timex3: string): Finding => ({ type: 'set', expression: { kind: 'set', timex3 } })
+  if (word.set !== undefined) return again(word.set)
+  if (word.class === 'weekday') return again(`XXXX-WXX-${word.value ?? 1}`)
+  if (word.class === 'month') return again(`XXXX-${String(word.value ?? 1).padStart(2, '0')}`)
+  if (word.class === 'day-part') return again(`XXXX-XX-XX${word.time ?? ''}`)
+  return word.unit === undefined ? undefined : again(lengthTimex(word.unit, amountOf(match) ?? 1))
 }
 
 /** Readers of durations and of times that return. */
-export const LENGTH_READERS: readonly Reader[] = [length, set]
+export const LENGTH_READERS: readonly Reader[] = [set, counted, past, half, vague]

@@ -1,33 +1,27 @@
 import type { TimeUnit } from '../../model/lexicon/dates.ts'
+import { amountOf, NUMBER } from './amount.ts'
 import {
-  type Expression,
+  codeAfter,
   type Finding,
   type Match,
   modOf,
   pick,
-  type Pull,
+  pickAll,
+  pullOf,
   type Reader,
+  textAfter,
   valueOf,
   wordsAt,
 } from './draft.ts'
-import { amountOf, NUMBER } from './amount.ts'
+import type { Expression, Footing, Pull } from './expression.ts'
 
 const shape = (source: string): RegExp => new RegExp(source, 'g')
 const date = (expression: Expression, more?: Partial<Finding>): Finding => ({ type: 'date', expression, ...more })
 
-/** Which way the word before a unit, weekday or month points. */
-function pullOf(match: Match): { readonly pull?: Pull } {
-  const piece = pick(match, 'LNIH')
-  if (piece === undefined) return {}
-  const pulls: Readonly<Record<string, Pull>> = { L: 'last', N: 'next', I: 'this', H: 'that' }
-  const pull = pulls[piece.code]
-  return pull === undefined ? {} : { pull }
-}
-
 /** "today", "late yesterday". */
 const deictic: Reader = {
   name: 'relative/deictic',
-  shape: shape('(?:E)?T'),
+  shape: shape('(?:E-?)?T'),
   read: (m) => {
     const word = pick(m, 'T')?.word
     const step: Expression = { kind: 'step', unit: 'day', count: word?.value ?? 0, from: 'now' }
@@ -49,17 +43,38 @@ const pulledMonth: Reader = {
   read: (m) => date({ kind: 'month', month: valueOf(m, 'M'), ...pullOf(m) }, modOf(m)),
 }
 
-/** "the summer", "last spring", "this fall". */
+/** "the summer", "last spring", "this fall", "early winter", "winter". */
 const season: Reader = {
   name: 'relative/season',
-  shape: shape('(?:t?E[-i]?|t?Bo)?t?[LNIHt]S|t?ES'),
-  read: (m) => date({ kind: 'part', grain: 'season', index: valueOf(m, 'S'), ...pullOf(m) }, modOf(m)),
+  shape: shape('(?:(?:t?E[-i]?|t?Bo)?t?[LNIHt]S|t?E-?S|(?:t?E[-i]?|t?Bo)?S)'),
+  read: readSeason,
 }
 
-/** "last year", "the following month", "that week", "the same day", "earlier this month", "late last year". */
+function readSeason(match: Match): Finding | undefined {
+  if (!isSeason(match)) return undefined
+  return date({ kind: 'part', grain: 'season', index: valueOf(match, 'S'), ...pullOf(match) }, modOf(match))
+}
+
+/** "the fall of Baghdad" is none, nor is "prices fall", "a spring", "Prague Spring". */
+function isSeason(match: Match): boolean {
+  const word = wordsAt(match, match.to - 1)
+  const alone = match.to - match.from === 1
+  const of =
+    codeAfter(match) === 'o' &&
+    !/^(?:\s+of)?\s+(?:\d{4}|that|the (?:same|following|next|previous))/.test(textAfter(match))
+  if (word === 'fall') return !alone && !(of && !/[LNIHE]/.test(match.pieces.shape.slice(match.from, match.to)))
+  return !(
+    word === 'spring' &&
+    alone &&
+    /[a\w]/.test(match.pieces.shape[match.from - 1] ?? '|') &&
+    match.pieces.shape[match.from - 1] !== 'i'
+  )
+}
+
+/** "last year", "the following month", "that week", "earlier this month", "late last year", "the end of this year". */
 const pulledUnit: Reader = {
   name: 'relative/unit',
-  shape: shape('(?:[EKF])?(?:t?Bo)?(?:t|H)?[LNIH]U'),
+  shape: shape('(?:[KFE][-i]?)?(?:t?[BE]o)?(?:t|H)?[LNIH]U'),
   read: readPulledUnit,
 }
 
@@ -69,48 +84,89 @@ function readPulledUnit(match: Match): Finding | undefined {
   const unit = pick(match, 'U')?.word?.unit
   const { pull } = pullOf(match)
   if (unit === undefined || pull === undefined || isShort(unit)) return undefined
-  const from =
-    pull === 'that' || /^(?:previous|preceding|prior|following|subsequent|ensuing)$/.test(pullWord(match))
-      ? 'story'
-      : 'now'
+  const word = wordsAt(match, pickAll(match, 'LNIH')[0] ?? -1)
+  if (word === 'latest') return unit === 'quarter' ? date({ kind: 'quarter-told' }) : undefined
+  if (word === 'past' && unit !== 'year' && unit !== 'weekend') return undefined
+  const from: Footing = pull === 'that' || STORY_WORDS.test(word) ? 'story' : 'now'
   return date({ kind: 'step', unit, count: STEP_OF_PULL[pull], from }, modOf(match))
 }
 
+const STORY_WORDS = /^(?:previous|preceding|prior|following|subsequent|ensuing)$/
 const isShort = (unit: TimeUnit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour'
 
-function pullWord(match: Match): string {
-  for (let at = match.from; at < match.to; at++)
-    if ('LNIH'.includes(match.pieces.shape[at] ?? '|')) return wordsAt(match, at)
-  return ''
+/** "the end of the year", "later in the month", "the latter part of the decade": the unit that the story is in. */
+const partOfUnit: Reader = {
+  name: 'relative/part-of-unit',
+  shape: shape('(?:t?[BEj]ot|[KFE]it|tEjot|t?(?:O|j)hot)[$]?U'),
+  read: readPartOfUnit,
 }
 
-/** "three years ago", "a month earlier", "two days later", "a decade before". */
+function readPartOfUnit(match: Match): Finding | undefined {
+  const unit = pick(match, 'U')?.word?.unit
+  if (unit === undefined || isShort(unit) || unit === 'day' || unit === 'night' || unit === 'millennium')
+    return undefined
+  return date({ kind: 'step', unit, count: 0, from: 'story' }, modOf(match))
+}
+
+/** "three years ago", "a month earlier", "two days later", "a decade before", "the day after". */
 const counted: Reader = {
   name: 'relative/counted',
-  shape: shape(`c?${NUMBER}[UV][AKF]`),
+  shape: shape(`c?(?:${NUMBER}l?|t)[UV][AKF]`),
   read: readCounted,
 }
 
 function readCounted(match: Match): Finding | undefined {
   const unit = pick(match, 'UV')?.word?.unit
   const last = match.pieces.list[match.to - 1]
-  const count = amountOf(match)
   if (unit === undefined || last === undefined || isShort(unit)) return undefined
+  const of = wordsAt(match, match.to - 1)
+  if ((of === 'before' || of === 'after') && !endsClause(match)) return undefined
+  const count = match.pieces.shape[match.from] === 't' ? 1 : amountOf(match)
   const way = (last.word?.value ?? 1) < 0 ? -1 : 1
-  const from = last.code === 'A' ? 'now' : 'story'
+  const from: Footing = last.code === 'A' ? 'now' : 'story'
   if (count === undefined) return date({ kind: 'vague-step', unit, way, from })
   if (!Number.isInteger(count)) return undefined
-  return date({ kind: 'step', unit, count: way * count, from, counted: true })
+  if (unit === 'year' && count === 1 && way < 0) return date({ kind: 'year-back', grain: 'any', from })
+  return date({ kind: 'step', unit, count: way * count, from })
 }
 
-/** "now", "recently", "soon". */
-const reference: Reader = {
-  name: 'relative/reference',
-  shape: shape('R'),
+/** "a month after." ends; "a month after the coup" is a length from an event that no calendar knows. */
+const endsClause = (match: Match): boolean => /[.,|)_+;'-]/.test(codeAfter(match))
+
+/** "weeks later", "years earlier", "years ago". */
+const vague: Reader = {
+  name: 'relative/vague',
+  shape: shape('V[AKF]'),
   read: (m) => {
-    const ref = pick(m, 'R')?.word?.ref
-    return ref === undefined ? undefined : date({ kind: 'reference', ref })
+    const unit = pick(m, 'V')?.word?.unit
+    const last = m.pieces.list[m.to - 1]
+    if (unit === undefined || last === undefined || isShort(unit)) return undefined
+    if (/^(?:before|after)$/.test(wordsAt(m, m.to - 1)) && !endsClause(m)) return undefined
+    return date({
+      kind: 'vague-step',
+      unit,
+      way: (last.word?.value ?? 1) < 0 ? -1 : 1,
+      from: last.code === 'A' ? 'now' : 'story',
+    })
   },
+}
+
+/** "the 15th", "on the 3rd". */
+const dayOfMonth: Reader = {
+  name: 'relative/day-of-month',
+  shape: shape('tO'),
+  read: (m) => {
+    const piece = pick(m, 'O')
+    const inDigits = piece !== undefined && piece.word === undefined && piece.value <= 31
+    if (!inDigits || !/[.,|)+i]/.test(codeAfter(m)) || !/\b(?:on|until|by|from|to|till|and)\s$/.test(before(m)))
+      return undefined
+    return date({ kind: 'day-of-month', day: piece.value })
+  },
+}
+
+const before = (match: Match): string => {
+  const start = match.pieces.list[match.from]?.start ?? 0
+  return match.text.slice(Math.max(0, start - 8), start)
 }
 
 /** Readers of dates that lean on another: on today, or on the last one told. */
@@ -120,6 +176,8 @@ export const RELATIVE_READERS: readonly Reader[] = [
   pulledMonth,
   season,
   pulledUnit,
+  partOfUnit,
   counted,
-  reference,
+  vague,
+  dayOfMonth,
 ]

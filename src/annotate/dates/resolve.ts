@@ -1,34 +1,10 @@
-import { weekdayOf, type Edtf, edtf } from '../../model/edtf.ts'
+import { edtf, type Edtf, findEdtf } from '../../model/edtf.ts'
 import type { DateMention } from '../../model/layers.ts'
-import type { TimeUnit } from '../../model/lexicon/dates.ts'
-import type { Draft, Expression, Pull } from './draft.ts'
-import {
-  coarsen,
-  dayMoment,
-  edtfOfMoment,
-  findDay,
-  firstDay,
-  type Grain,
-  type Moment,
-  monthMoment,
-  partMoment,
-  step,
-  timexOfMoment,
-  weekMoment,
-  yearsMoment,
-} from './moment.ts'
-
-/** What a date without its year, or "the next day", is reckoned from. */
-export interface Anchors {
-  /** The day of publication, or the quotation's own. */
-  readonly now: Moment | undefined
-  /** The last date told, or the heading's. */
-  readonly story: Moment | undefined
-  /** Whether the text reports (everything leans on `now`) or narrates (on `story`). */
-  readonly manner: 'report' | 'narrative'
-  /** Whether the clause looks ahead ("will meet on Friday"). */
-  readonly ahead: boolean
-}
+import type { Anchors, Story } from './anchors.ts'
+import type { Draft } from './draft.ts'
+import type { Expression, Footing, Reference } from './expression.ts'
+import { type Leaning, momentFrom } from './lean.ts'
+import { coarsen, dayMoment, edtfOfMoment, firstDay, type Moment, partMoment, step, timexOfMoment } from './moment.ts'
 
 /** A draft with its place on the calendar, where it has one. */
 export interface Resolved {
@@ -36,6 +12,7 @@ export interface Resolved {
   readonly timex3: string
   readonly basis: DateMention['basis']
   readonly anchor?: NonNullable<DateMention['anchor']>
+  readonly mod?: NonNullable<DateMention['mod']>
   /** The moment told, which the next date may lean on. */
   readonly moment?: Moment
 }
@@ -45,7 +22,7 @@ export function resolve(draft: Draft, anchors: Anchors): Resolved | undefined {
   const { expression } = draft
   switch (expression.kind) {
     case 'moment':
-      return told(expression.moment, draft, 'stated')
+      return told(withTime(expression.moment, draft), 'stated')
     case 'duration':
     case 'set':
       return { edtf: '', timex3: expression.timex3, basis: 'stated' }
@@ -53,10 +30,19 @@ export function resolve(draft: Draft, anchors: Anchors): Resolved | undefined {
       return resolveReference(expression.ref, anchors)
     case 'period':
       return { edtf: expression.edtf, timex3: expression.edtf, basis: 'inferred' }
-    case 'time-of-day':
+    case 'meanwhile':
+      return resolveMeanwhile(anchors.story)
     case 'vague-step':
-    case 'feast':
+      return resolveVagueStep(expression, anchors)
+    case 'time-of-day':
+      return resolveTimeOfDay(expression, anchors)
+    case 'year-back':
+    case 'quarter-told':
+      return resolveQuarter(expression, anchors)
+    case 'within':
+      return resolveWithin(expression, draft, anchors)
     case 'short-year':
+    case 'feast':
     case 'day-of-month':
     case 'day':
     case 'month':
@@ -68,142 +54,140 @@ export function resolve(draft: Draft, anchors: Anchors): Resolved | undefined {
   return resolveLeaning(expression, draft, anchors)
 }
 
-function told(moment: Moment, draft: Draft, basis: DateMention['basis'], anchor?: Resolved['anchor']): Resolved {
-  const full = draft.time === undefined || moment.grain !== 'day' ? moment : { ...moment, time: draft.time }
-  const base = { edtf: edtfOfMoment(full), timex3: timexOfMoment(full), basis, moment: full }
+const withTime = (moment: Moment, draft: Draft): Moment =>
+  draft.time === undefined || moment.grain !== 'day' ? moment : { ...moment, time: draft.time }
+
+function told(moment: Moment, basis: DateMention['basis'], anchor?: Resolved['anchor']): Resolved {
+  const base = { edtf: edtfOfMoment(moment), timex3: timexOfMoment(moment), basis, moment }
   return anchor === undefined ? base : { ...base, anchor }
 }
 
-function resolveReference(ref: string, { now }: Anchors): Resolved {
-  if (now === undefined) return { edtf: '', timex3: ref, basis: 'inferred' }
+/** In a report "now" is about the day of publication; in a narrative nobody can say. */
+function resolveReference(ref: Reference, { now, manner }: Anchors): Resolved {
+  if (now === undefined || manner === 'narrative') return { edtf: '', timex3: ref, basis: 'inferred' }
   const day = edtfOfMoment(now)
-  const value =
-    ref === 'PRESENT_REF'
-      ? edtf(`${day}${now.grain === 'week' ? '' : '~'}`)
-      : ref === 'PAST_REF'
-        ? edtf(`../${day}`)
-        : edtf(`${day}/..`)
-  return { edtf: value, timex3: ref, basis: 'inferred', anchor: { kind: 'published', edtf: day } }
+  const value = { PRESENT_REF: `${day}~`, PAST_REF: `../${day}`, FUTURE_REF: `${day}/..` }[ref]
+  return { edtf: edtf(value), timex3: ref, basis: 'inferred', anchor: { kind: 'published', edtf: day } }
 }
 
-type Leaning = Exclude<Expression, { kind: 'moment' | 'duration' | 'set' | 'reference' | 'period' }>
+function resolveMeanwhile({ last }: Story): Resolved | undefined {
+  if (last === undefined) return undefined
+  const from = edtfOfMoment(last)
+  const value = findEdtf(`${from}~`) ?? from
+  return {
+    edtf: value,
+    timex3: timexOfMoment(last),
+    basis: 'inherited',
+    mod: 'approx',
+    anchor: { kind: 'date', edtf: from },
+  }
+}
+
+function resolveVagueStep(
+  expression: Extract<Expression, { kind: 'vague-step' }>,
+  anchors: Anchors,
+): Resolved | undefined {
+  const from = footing(expression.from, anchors)
+  const timex3 = expression.way < 0 ? 'PAST_REF' : 'FUTURE_REF'
+  if (from === undefined) return { edtf: '', timex3, basis: 'inferred' }
+  const day = edtfOfMoment(coarsen(from, from.grain === 'week' ? 'day' : from.grain))
+  const value = findEdtf(expression.way < 0 ? `../${day}` : `${day}/..`) ?? ''
+  const mod = expression.way < 0 ? 'before' : 'after'
+  return { edtf: value, timex3, basis: 'inferred', mod, anchor: anchorOf(from, anchors) }
+}
+
+function resolveTimeOfDay(expression: Extract<Expression, { kind: 'time-of-day' }>, anchors: Anchors): Resolved {
+  const { pull, time } = expression
+  const from =
+    pull === 'this' || pull === 'last'
+      ? footing('now', anchors)
+      : footing(anchors.manner === 'report' && pull === undefined ? 'now' : 'story', anchors)
+  const vague = (time === 'TNI' || time === 'TAF') && pull === undefined
+  if (from?.grain !== 'day' || vague) return { edtf: '', timex3: `XXXX-XX-XX${time}`, basis: 'stated' }
+  const days = pull === 'last' ? -1 : pull === 'next' ? 1 : 0
+  return told({ ...dayMoment(firstDay(from) + days), time }, 'inferred', anchorOf(from, anchors))
+}
+
+/** "the quarter", "a year ago" beside quarters: the quarter being told, or the last whole one. */
+function resolveQuarter(
+  expression: Extract<Expression, { kind: 'year-back' | 'quarter-told' }>,
+  anchors: Anchors,
+): Resolved | undefined {
+  const { now, story } = anchors
+  const lately = now === undefined ? undefined : step(coarsen(now, 'quarter'), -1)
+  if (expression.kind === 'quarter-told') {
+    const quarter = story.quarter ?? lately
+    return quarter === undefined ? undefined : told(quarter, 'inferred', anchorOf(quarter, anchors))
+  }
+  const quarter = story.quarter ?? (expression.grain === 'quarter' ? lately : undefined)
+  if (quarter !== undefined)
+    return {
+      ...told(
+        partMoment('quarter', thisYear(quarter, anchors) - 1, quarter.index ?? 1),
+        'inferred',
+        anchorOf(quarter, anchors),
+      ),
+    }
+  const from = footing(expression.from, anchors)
+  return from === undefined ? undefined : told(step(coarsen(from, 'year'), -1), 'inferred', anchorOf(from, anchors))
+}
+
+/** A year back is reckoned from the later of the quarters told. */
+const thisYear = (quarter: Moment, { now }: Anchors): number =>
+  now === undefined ? quarter.year : Math.max(quarter.year, now.year - (quarter.index === 4 ? 1 : 0))
+
+function resolveWithin(
+  expression: Extract<Expression, { kind: 'within' }>,
+  draft: Draft,
+  anchors: Anchors,
+): Resolved | undefined {
+  const { inner, outer } = expression
+  const year = resolve({ ...draft, expression: outer }, anchors)
+  if (year?.moment === undefined || !leans(inner)) return undefined
+  const moment = momentFrom(inner, year.moment, { ...anchors, manner: 'narrative' })
+  if (moment === undefined) return undefined
+  const { anchor } = year
+  return told(withTime(moment, draft), year.basis, anchor)
+}
+
+const LEANING: ReadonlySet<Expression['kind']> = new Set([
+  'day',
+  'month',
+  'part',
+  'weekday',
+  'day-of-month',
+  'step',
+  'short-year',
+  'feast',
+])
+// The set holds the kinds of `Leaning`.
+const leans = (expression: Expression): expression is Leaning => LEANING.has(expression.kind)
 
 function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Resolved | undefined {
-  const from = anchorOf(expression, anchors)
+  const from = footing(wantedBy(expression, anchors), anchors)
   if (from === undefined) return undefined
   const moment = momentFrom(expression, from, anchors)
-  if (moment === undefined) return undefined
-  const kind = from === anchors.story ? 'date' : 'published'
-  return told(moment, draft, 'inferred', { kind, edtf: edtfOfMoment(from) })
+  return moment === undefined ? undefined : told(withTime(moment, draft), 'inferred', anchorOf(from, anchors))
 }
 
-/** The story in a narrative and for "the next day"; else the day of publication. */
-function anchorOf(expression: Leaning, { now, story, manner }: Anchors): Moment | undefined {
-  const wanted =
-    'from' in expression ? expression.from : manner === 'narrative' || pulledTo(expression) === 'that' ? 'story' : 'now'
-  if (wanted === 'now') return manner === 'report' ? (now ?? story) : (story ?? now)
-  return story ?? now
+function wantedBy(expression: Leaning, { manner }: Anchors): Footing {
+  if ('from' in expression) return expression.from
+  if (expression.kind === 'day-of-month') return 'story'
+  return manner === 'narrative' || ('pull' in expression && expression.pull === 'that') ? 'story' : 'now'
 }
 
-const pulledTo = (expression: Leaning): Pull | undefined => ('pull' in expression ? expression.pull : undefined)
-
-function momentFrom(expression: Leaning, from: Moment, anchors: Anchors): Moment | undefined {
-  switch (expression.kind) {
-    case 'day':
-      return dayOfYear(expression.month, expression.day, from, anchors)
-    case 'month':
-      return monthFrom(expression, from, anchors)
-    case 'part':
-      return partFrom(expression, from, anchors)
-    case 'weekday':
-      return weekdayFrom(expression, from, anchors)
-    case 'day-of-month':
-      return from.grain === 'day' || from.grain === 'month'
-        ? findDay(from.year, from.index ?? 1, expression.day)
-        : undefined
-    case 'step':
-      return stepFrom(expression.unit, expression.count, from)
-    case 'short-year':
-      return shortYear(expression.value, expression.grain, from)
-    case 'vague-step':
-    case 'feast':
-    case 'time-of-day':
-      break
-  }
-  return undefined
+/** The day of publication, or the last date told; each where the other is not known. A narrative knows no now. */
+function footing(wanted: Footing, { now, story, manner }: Anchors): Moment | undefined {
+  return wanted === 'now' && manner === 'report' ? (now ?? story.last) : (story.last ?? now)
 }
 
-/** The year of the story; in a report the past year unless the clause looks ahead. */
-function yearFor(month: number, from: Moment, anchors: Anchors): number {
-  const year = from.grain === 'decade' || from.grain === 'century' ? from.year : coarsen(from, 'year').year
-  if (anchors.manner === 'narrative' || from.grain === 'year') return year
-  const here = coarsen(from, 'month').index ?? 1
-  if (anchors.ahead) return month < here ? year + 1 : year
-  return month > here + 1 ? year - 1 : year
+function anchorOf(from: Moment, { now }: Anchors): NonNullable<DateMention['anchor']> {
+  return { kind: from === now ? 'published' : 'date', edtf: edtfOfMoment(from) }
 }
 
-const dayOfYear = (month: number, day: number, from: Moment, anchors: Anchors): Moment | undefined =>
-  findDay(yearFor(month, from, anchors), month, day)
-
-function monthFrom(expression: Extract<Leaning, { kind: 'month' }>, from: Moment, anchors: Anchors): Moment {
-  const here = coarsen(from, 'month')
-  const { month, pull } = expression
-  if (pull === 'last') return monthMoment(month < (here.index ?? 1) ? here.year : here.year - 1, month)
-  if (pull === 'next') return monthMoment(month > (here.index ?? 1) ? here.year : here.year + 1, month)
-  if (pull === 'this' || pull === 'that') return monthMoment(here.year, month)
-  return monthMoment(yearFor(month, from, anchors), month)
-}
-
-function partFrom(expression: Extract<Leaning, { kind: 'part' }>, from: Moment, anchors: Anchors): Moment {
-  const { grain, index, pull } = expression
-  const here = coarsen(from, grain)
-  if (pull === 'last') return partMoment(grain, index < (here.index ?? 1) ? here.year : here.year - 1, index)
-  if (pull === 'next') return partMoment(grain, index > (here.index ?? 1) ? here.year : here.year + 1, index)
-  if (pull === 'this' || pull === 'that' || anchors.manner === 'narrative')
-    return partMoment(grain, coarsen(from, 'year').year, index)
-  return partMoment(grain, index > (here.index ?? 1) && !anchors.ahead ? here.year - 1 : here.year, index)
-}
-
-function weekdayFrom(
-  expression: Extract<Leaning, { kind: 'weekday' }>,
-  from: Moment,
-  anchors: Anchors,
-): Moment | undefined {
-  if (from.grain !== 'day') return undefined
-  const day = firstDay(from)
-  const back = (weekdayOf(day) - expression.weekday + 7) % 7
-  if (expression.pull === 'next' || (expression.pull === undefined && anchors.ahead))
-    return dayMoment(day + ((7 - back) % 7 || 7))
-  if (expression.pull === 'last' && back === 0) return dayMoment(day - 7)
-  return dayMoment(day - back)
-}
-
-const GRAIN_OF: Partial<Readonly<Record<TimeUnit, Grain>>> = {
-  night: 'day',
-  day: 'day',
-  weekend: 'weekend',
-  week: 'week',
-  fortnight: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  semester: 'half',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-  millennium: 'millennium',
-}
-
-function stepFrom(unit: TimeUnit, count: number, from: Moment): Moment | undefined {
-  const grain = GRAIN_OF[unit]
-  if (grain === undefined) return undefined
-  if (grain === 'day' && from.grain !== 'day') return undefined
-  if (grain === 'week' && from.grain !== 'day' && from.grain !== 'week') return undefined
-  const coarse = grain === 'week' ? weekMoment(firstDay(from)) : coarsen(from, grain)
-  return step(coarse, unit === 'fortnight' ? 2 * count : count)
-}
-
-function shortYear(value: number, grain: 'year' | 'decade', from: Moment): Moment {
-  const century = Math.floor(from.year / 100) * 100
-  const year = century + value > from.year + 15 ? century - 100 + value : century + value
-  return yearsMoment(grain, year)
+/** What later dates lean on, once this one is told. */
+export function tell(story: Story, { moment }: Resolved): Story {
+  if (moment === undefined) return story
+  const quarter = moment.grain === 'quarter' && moment.year >= (story.quarter?.year ?? 0) ? moment : story.quarter
+  return { last: moment, ...(quarter === undefined ? {} : { quarter }) }
 }

@@ -42,6 +42,11 @@ export const DATE_WORD_CLASSES = [
   'half',
   'about',
   'set',
+  'filler',
+  'recent',
+  'period',
+  'part',
+  'zone',
 ] as const
 export type DateWordClass = (typeof DATE_WORD_CLASSES)[number]
 
