@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, Help, Option } from 'commander'
 
 /** What a command's help shows beside its options. */
 export interface CommandText {
@@ -15,7 +15,13 @@ export function newCommand(name: string, text: CommandText): Command {
     .description(text.summary)
     .addHelpText('after', `\nExample:\n${examples}`)
     .showHelpAfterError(`"chancery ${name} --help" shows how it is used.`)
+    .configureHelp({ optionDescription: describeOption })
     .exitOverride()
+}
+
+/** As usual, but that a switch is off when it is not given goes without saying. */
+function describeOption(this: Help, option: Option): string {
+  return option.isBoolean() ? option.description : Help.prototype.optionDescription.call(this, option)
 }
 
 /** `--workspace DIR`: the folder that holds documents, records and rulings. */

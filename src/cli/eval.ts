@@ -13,8 +13,8 @@ export const command = (): Command =>
   newCommand('eval', {
     summary: 'Measure the quality of what is found against hand-made gold (in a clone of the source).',
     examples: [
-      ['npm run -s chancery -- eval', 'every measure'],
-      ['npm run -s chancery -- eval dates', 'one of them'],
+      ['chancery eval', 'every measure'],
+      ['chancery eval dates', 'one of them'],
     ],
   })
     .argument('[measure...]', 'names of files in eval/')
