@@ -6,8 +6,10 @@ import type { Direction } from './tense.ts'
 export interface Story {
   /** The last date told. */
   readonly last?: Moment
-  /** The last business quarter told of, while quarters are being told. */
+  /** The last business quarter told of that had ended. */
   readonly quarter?: Moment
+  /** Whether the results told last were of a quarter or of a longer period, with which "a year ago" compares. */
+  readonly counting?: 'quarters' | 'years'
 }
 
 /** What a date without its year, or "the next day", is reckoned from. */

@@ -34,14 +34,10 @@ export function findDates(input: DateInput, lexicon: DateLexicon): readonly Date
   const kept: Draft[] = []
   for (const draft of drafts) {
     const span = spanOf(draft, pieces)
-    const resolved = resolve(draft, {
-      now,
-      story,
-      manner,
-      direction: () => directionAt(document.text, span.start, span.end),
-    })
+    const anchors = { now, story, manner, direction: () => directionAt(document.text, span.start, span.end) }
+    const resolved = resolve(draft, anchors)
     if (resolved === undefined) continue
-    story = tell(story, resolved)
+    story = tell(story, resolved, anchors)
     mentions.push(mentionOf(draft, span, resolved))
     kept.push(draft)
   }

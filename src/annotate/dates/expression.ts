@@ -31,8 +31,8 @@ export type Expression =
   | { readonly kind: 'vague-step'; readonly unit: TimeUnit; readonly way: -1 | 1; readonly from: Footing }
   /** "a year ago", "year-earlier": the quarter a year before, where quarters are being told. */
   | { readonly kind: 'year-back'; readonly grain: 'any' | 'quarter'; readonly from: Footing }
-  /** "the latest quarter", "the quarter". */
-  | { readonly kind: 'quarter-told' }
+  /** "the latest quarter", "the quarter", "the 1988 quarter". */
+  | { readonly kind: 'quarter-told'; readonly year?: number }
   | { readonly kind: 'reference'; readonly ref: Reference }
   /** "at that time", "during this period": whenever the story is. */
   | { readonly kind: 'meanwhile' }

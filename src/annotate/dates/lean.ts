@@ -53,11 +53,14 @@ function yearFor(month: number, from: Moment, anchors: Anchors): number {
   const year = coarsen(from, 'year').year
   if (anchors.manner === 'narrative' || from !== anchors.now || from.grain === 'year') return year
   const here = coarsen(from, 'month').index ?? 1
-  const direction = anchors.direction()
-  if (direction === 'ahead') return month < here ? year + 1 : year
-  if (direction === 'back') return month > here ? year - 1 : year
-  return month > here + 2 ? year - 1 : year
+  const on = (month - here + 12) % 12
+  const coming = month < here ? year + 1 : year
+  if (on <= SOON) return coming
+  return anchors.direction() === 'ahead' ? coming : month > here ? year - 1 : year
 }
+
+/** Whoever means a month that lies ten or more back says "last"; so one so few months ahead is the coming one. */
+const SOON = 2
 
 function monthFrom(expression: Extract<Leaning, { kind: 'month' }>, from: Moment, anchors: Anchors): Moment {
   const here = coarsen(from, 'month')

@@ -63,7 +63,7 @@ const past: Reader = {
 /** "years", "for decades", "the following months": nobody knows how many. */
 const vague: Reader = {
   name: 'length/vague',
-  shape: shape('(?:t?[LN])?V'),
+  shape: shape('(?:t?[LNr])?V'),
   read: (m) => {
     const unit = pick(m, 'V')?.word?.unit
     if (unit === undefined || unit === 'quarter' || unit === 'weekend' || isAge(m)) return undefined

@@ -12,6 +12,7 @@ import {
   wordsAt,
 } from './draft.ts'
 import type { Expression } from './expression.ts'
+import { partMoment } from './moment.ts'
 
 const shape = (source: string): RegExp => new RegExp(source, 'g')
 const date = (expression: Expression, more?: Partial<Finding>): Finding => ({ type: 'date', expression, ...more })
@@ -54,6 +55,29 @@ function readYearBack(match: Match): Finding | undefined {
   if (pick(match, 'U')?.word?.unit !== 'year') return undefined
   const grain = match.pieces.shape[match.to - 1] === 'U' ? 'quarter' : 'any'
   return date({ kind: 'year-back', grain, from: 'now' })
+}
+
+/** "the 1988 quarter", "the 1988 period": that year's quarter of the one being told. */
+const ofYear: Reader = {
+  name: 'quarter/of-year',
+  shape: shape('t?y[Uq]'),
+  manner: 'report',
+  read: (m) => {
+    const noun = pick(m, 'Uq')
+    const known = noun?.word?.unit === 'quarter' || m.text.slice(noun?.start, noun?.end).toLowerCase() === 'period'
+    return known ? date({ kind: 'quarter-told', year: valueOf(m, 'y') }) : undefined
+  },
+}
+
+/** "the 1988 second quarter". */
+const yearNumbered: Reader = {
+  name: 'quarter/year-numbered',
+  shape: shape('t?y[$]?O-?U'),
+  read: (m) => {
+    const index = valueOf(m, 'O')
+    if (!isQuarter(m) || index > 4 || index < 1) return undefined
+    return date({ kind: 'moment', moment: partMoment('quarter', valueOf(m, 'y'), index) })
+  },
 }
 
 /** "the latest period", "the quarter": the quarter that is being told of. */
@@ -104,4 +128,4 @@ function readUnitTold(match: Match): Finding | undefined {
 }
 
 /** Readers of business quarters, and of "the year" where a report means the present one. */
-export const QUARTER_READERS: readonly Reader[] = [numbered, yearBack, told, halves, unitTold]
+export const QUARTER_READERS: readonly Reader[] = [yearNumbered, numbered, ofYear, yearBack, told, halves, unitTold]

@@ -60,8 +60,8 @@ const past: Reader = {
 /** "recent years", "in recent months", "recent". */
 const recent: Reader = {
   name: 'vague/recent',
-  shape: shape('r[VU]?'),
-  read: () => refer('PAST_REF'),
+  shape: shape('t?r[VU]?'),
+  read: (m) => (/^(?:weeks|months|days)$/.test(wordsAt(m, m.to - 1)) ? undefined : refer('PAST_REF')),
 }
 
 /** "these days", "those years". */

@@ -4,7 +4,7 @@ import type { Anchors, Story } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import type { Expression, Footing, Reference } from './expression.ts'
 import { type Leaning, momentFrom } from './lean.ts'
-import { coarsen, dayMoment, edtfOfMoment, firstDay, type Moment, partMoment, step, timexOfMoment } from './moment.ts'
+import { coarsen, dayMoment, edtfOfMoment, firstDay, lastDay, type Moment, step, timexOfMoment } from './moment.ts'
 
 /** A draft with its place on the calendar, where it has one. */
 export interface Resolved {
@@ -117,24 +117,16 @@ function resolveQuarter(
   const lately = now === undefined ? undefined : step(coarsen(now, 'quarter'), -1)
   if (expression.kind === 'quarter-told') {
     const quarter = story.quarter ?? lately
-    return quarter === undefined ? undefined : told(quarter, 'inferred', anchorOf(quarter, anchors))
+    if (quarter === undefined) return undefined
+    const year = expression.year ?? quarter.year
+    return told({ ...quarter, year }, 'inferred', anchorOf(quarter, anchors))
   }
-  const quarter = story.quarter ?? (expression.grain === 'quarter' ? lately : undefined)
-  if (quarter !== undefined)
-    return {
-      ...told(
-        partMoment('quarter', thisYear(quarter, anchors) - 1, quarter.index ?? 1),
-        'inferred',
-        anchorOf(quarter, anchors),
-      ),
-    }
-  const from = footing(expression.from, anchors)
+  const counted = story.counting === 'quarters' ? story.quarter : undefined
+  const quarter = counted ?? (expression.grain === 'quarter' ? (story.quarter ?? lately) : undefined)
+  if (quarter !== undefined) return told(step(quarter, -4), 'inferred', anchorOf(quarter, anchors))
+  const from = footing('now', anchors)
   return from === undefined ? undefined : told(step(coarsen(from, 'year'), -1), 'inferred', anchorOf(from, anchors))
 }
-
-/** A year back is reckoned from the later of the quarters told. */
-const thisYear = (quarter: Moment, { now }: Anchors): number =>
-  now === undefined ? quarter.year : Math.max(quarter.year, now.year - (quarter.index === 4 ? 1 : 0))
 
 function resolveWithin(
   expression: Extract<Expression, { kind: 'within' }>,
@@ -186,8 +178,15 @@ function anchorOf(from: Moment, { now }: Anchors): NonNullable<DateMention['anch
 }
 
 /** What later dates lean on, once this one is told. */
-export function tell(story: Story, { moment }: Resolved): Story {
-  if (moment === undefined) return story
-  const quarter = moment.grain === 'quarter' && moment.year >= (story.quarter?.year ?? 0) ? moment : story.quarter
-  return { last: moment, ...(quarter === undefined ? {} : { quarter }) }
+export function tell(story: Story, resolved: Resolved, { now }: Anchors): Story {
+  const { moment, timex3 } = resolved
+  if (moment === undefined) return LONG_PERIOD.test(timex3) ? { ...story, counting: 'years' } : story
+  if (moment.grain !== 'quarter') return { ...story, last: moment }
+  const ended = now === undefined || firstDay(step(moment, 1)) <= lastDay(now)
+  const backward = story.quarter !== undefined && moment.year < story.quarter.year
+  if (!ended || backward) return { ...story, last: moment }
+  return { last: moment, quarter: moment, counting: 'quarters' }
 }
+
+/** Half a year and more: results of nine months, of the year. */
+const LONG_PERIOD = /^P(?:[6-9]M|1[0-2]M|1Y)$/
