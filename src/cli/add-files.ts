@@ -1,7 +1,8 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { Document, DocumentFormat } from '../model/document.ts'
 import { Failure } from '../model/failure.ts'
-import type { Added, Derived, Workspace } from '../store/store.ts'
+import type { Reconciled } from '../model/record.ts'
+import type { Added, Workspace } from '../store/store.ts'
 import { sha256Of } from '../store/originals.ts'
 
 /** One document of a file with the bytes it was read from, or why it could not be read. */
@@ -18,7 +19,7 @@ export interface AddStages {
   /** The documents of a file; `format` when it is known. */
   readonly read: (bytes: Uint8Array, id: string, format?: DocumentFormat) => Promise<readonly FilePart[]>
   readonly code: (document: Document) => CodedDocument
-  readonly reconcile: (coded: readonly CodedDocument[]) => Derived
+  readonly reconcile: (coded: readonly CodedDocument[]) => Reconciled
 }
 
 /** What `add` has to tell while it works; `done` is told once a document is safe on disk. */

@@ -1,6 +1,6 @@
-import type { EventRecord, Origin, Thread } from '../model/record.ts'
+import type { EventRecord, Origin, Reconciled, Thread } from '../model/record.ts'
 import { findMeta, generation, setMeta } from './meta.ts'
-import type { Derived, Store } from './store.ts'
+import type { Store } from './store.ts'
 import { type Db, write } from './write.ts'
 
 type DerivedMethods = Pick<
@@ -21,7 +21,7 @@ export const derivedMethods = (db: Db): DerivedMethods => ({
 
 const MADE_AT = 'derived_generation'
 
-async function replaceDerived(db: Db, derived: Derived, madeAt: number): Promise<void> {
+async function replaceDerived(db: Db, derived: Reconciled, madeAt: number): Promise<void> {
   await replaceAll(db, 'record', derived.records)
   await replaceAll(db, 'origin', derived.origins)
   await replaceAll(db, 'thread', derived.threads)

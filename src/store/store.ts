@@ -1,6 +1,6 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { Document, DocumentFormat, DocumentKind, Published } from '../model/document.ts'
-import type { EventRecord, Origin, Thread } from '../model/record.ts'
+import type { EventRecord, Origin, Reconciled, Thread } from '../model/record.ts'
 import type { Ruling } from '../model/ruling.ts'
 import type { Span } from '../model/span.ts'
 
@@ -28,13 +28,6 @@ export interface FailedFile {
   /** A code of `FAILURES`. */
   readonly code: string
   readonly message: string
-}
-
-/** What `reconcile` made of all coded documents: replaced as a whole each time. */
-export interface Derived {
-  readonly records: readonly EventRecord[]
-  readonly origins: readonly Origin[]
-  readonly threads: readonly Thread[]
 }
 
 /** A passage that was found, by where it stands. */
@@ -89,7 +82,7 @@ export interface Store {
   /** How often codings were written so far; read it before `allCoded` and hand it to `replaceDerived`. */
   readonly generation: () => Promise<number>
   /** Puts these in place of all that was derived before. `madeAt` is the generation they were made from. */
-  readonly replaceDerived: (derived: Derived, madeAt: number) => Promise<void>
+  readonly replaceDerived: (derived: Reconciled, madeAt: number) => Promise<void>
   /** False when documents were added or coded anew since what `replaceDerived` was made from. */
   readonly derivedIsFresh: () => Promise<boolean>
   /** All records in the order they were given. */

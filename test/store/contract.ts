@@ -1,9 +1,9 @@
 import { assert, asyncProperty, nat, string } from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { EventRecord } from '../../src/model/record.ts'
+import type { EventRecord, Reconciled } from '../../src/model/record.ts'
 import { wordsOf } from '../../src/model/span.ts'
 import type { OpenStore } from '../../src/store/sqlite.ts'
-import type { Derived, Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { sampleCoded, sampleRuling } from './sample.ts'
 
 /** A place that several connections can be opened to, like a file or a database. */
@@ -194,7 +194,7 @@ function derivedTests(open: Open): void {
 }
 
 /** So many records by one title, one origin, one thread. */
-function sampleDerived(count: number, title: string): Derived {
+function sampleDerived(count: number, title: string): Reconciled {
   // Only the store is tried here, and it does not look inside a record.
   const records = Array.from({ length: count }, (_, index) => ({ id: `r-${index}`, title }) as EventRecord)
   return {
