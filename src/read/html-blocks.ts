@@ -25,7 +25,7 @@ export function blocksOf(runs: readonly Run[], article: Article, title: string |
     const level = role === 'heading' ? Math.max(run.level ?? 2, 2) : undefined
     return { role, text: run.text, run, ...(level === undefined ? {} : { level }) }
   })
-  return joinZones(blocks)
+  return joinZones(blocks.flatMap(splitCredit))
 }
 
 /** The page's heading: the first `h1` that says the title, else the first `h1`, else a heading that says the title. */
@@ -83,6 +83,17 @@ function outerRole(run: Run, inHead: boolean): BlockRole {
 const LONGEST_BYLINE = 120
 
 const isMenu = (run: Run): boolean => run.linked >= run.text.length * MENU_SHARE
+
+const CREDIT_TAIL =
+  /\s+(?:\[[^[\]]{3,80}\]|\(?(?:photo(?:graph|s)?|image|picture|credit)s?(?:\s+(?:by|credit|courtesy))?\s*[:/][^.:]{2,80}\.?)$/i
+
+/** A caption and the credit behind it are two things: only the one tells of what is seen. */
+function splitCredit(block: PageBlock): readonly PageBlock[] {
+  const tail = block.role === 'caption' ? CREDIT_TAIL.exec(block.text) : null
+  if (tail === null) return [block]
+  const credit = { role: 'credit' as const, text: tail[0].trim(), run: { ...block.run, marks: [], foreign: [] } }
+  return [{ ...block, text: block.text.slice(0, tail.index) }, credit]
+}
 
 /** Neighbours of one zone and one role in one block. */
 function joinZones(blocks: readonly PageBlock[]): readonly PageBlock[] {

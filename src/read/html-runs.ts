@@ -171,10 +171,16 @@ function roleOf(element: DomElement, outer: BlockRole): BlockRole {
   if (/^h[2-6]$/.test(tag)) return 'heading'
   if (tag === 'blockquote') return 'quotation'
   if (tag === 'figcaption') return 'caption'
+  if (tag === 'li' && isNote(element)) return 'reference'
   if (tag === 'li' || tag === 'dt' || tag === 'dd') return outer === 'paragraph' ? 'list-item' : outer
   if (tag === 'time') return 'byline'
   return outer
 }
+
+/** An item of a list of sources, as MediaWiki marks it. */
+const isNote = (element: DomElement): boolean =>
+  /^cite[_-]note/.test(element.getAttribute('id') ?? '') ||
+  /(?:^|\s)(?:references|refbegin)(?:\s|$)/.test(element.parentElement?.getAttribute('class') ?? '')
 
 /** A box of several paragraphs is not a byline, whatever it is called. */
 const holdsBlocks = (element: DomElement): boolean => element.querySelector('p, li, h1, h2, h3, blockquote') !== null

@@ -23,7 +23,7 @@ function fieldsOf(table: DomElement): Infobox['fields'] {
       .filter(Boolean)
     if (values.length === 0) heading = name
     const label = name === '' ? heading : name
-    return values.map((value) => [label, value] as const)
+    return label === '' ? [] : values.map((value) => [label, value] as const)
   })
 }
 
@@ -47,10 +47,12 @@ function citationOf(cite: DomElement): Omit<DraftCitation, 'at'> {
   const links = [...cite.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '')
   const outside = links.filter((href) => /^(?:https?:)?\/\//.test(href))
   const archive = outside.find((href) => /\/\/(?:web\.archive\.org|archive\.(?:org|is|today|ph))\//.test(href))
+  const doiLink = outside.find((href) => DOI_HOST.test(href))
   const doi = coins
     ?.getAll('rft_id')
     .find((id) => id.startsWith('info:doi/'))
     ?.slice('info:doi/'.length)
+  const page = outside.find((href) => href !== archive && href !== doiLink)
   const template = /\b(news|web|book|journal|report|magazine|press|conference|encyclopaedia|thesis)\b/.exec(
     cite.getAttribute('class') ?? '',
   )?.[1]
@@ -59,16 +61,15 @@ function citationOf(cite: DomElement): Omit<DraftCitation, 'at'> {
     ...optional('title', coins === undefined ? quotedTitle(cite) : titleOf(coins)),
     ...optional('publisher', first(coins, ['rft.jtitle', 'rft.pub'])),
     ...optional('date', first(coins, ['rft.date'])),
-    ...optional(
-      'url',
-      coins?.getAll('rft_id').find((id) => /^https?:/.test(id)) ?? outside.find((href) => href !== archive),
-    ),
+    ...optional('url', coins?.getAll('rft_id').find((id) => /^https?:/.test(id)) ?? page),
     ...optional('archiveUrl', archive),
     ...optional('accessDate', /Retrieved\s+(.+?)\.?$/.exec(lineOf(cite.querySelector('.reference-accessdate')))?.[1]),
-    ...optional('doi', doi),
+    ...optional('doi', doi ?? doiLink?.replace(DOI_HOST, '')),
     authors: coins?.getAll('rft.au') ?? [],
   }
 }
+
+const DOI_HOST = /^(?:https?:)?\/\/(?:dx\.)?doi\.org\//
 
 /** The ContextObject in Span that MediaWiki's citation templates leave beside each `<cite>` (OpenURL 1.0, Z39.88). */
 function coinsOf(cite: DomElement): URLSearchParams | undefined {

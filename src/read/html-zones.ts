@@ -24,6 +24,7 @@ const MARGIN_NAMES = [
   'modal',
   'more',
   'newsletter',
+  'noprint',
   'paywall',
   'popup',
   'promo',
