@@ -4,6 +4,7 @@ import { Command } from 'commander'
 /** Each command, by name, in the order that help lists them. A new one is a file that exports `command()` and a line here. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => Command }>>> = {
   read: () => import('./read.ts'),
+  code: () => import('./code.ts'),
   add: () => import('./add.ts'),
   documents: () => import('./documents.ts'),
   search: () => import('./search.ts'),
