@@ -38,7 +38,8 @@ export interface Section extends Span {
 }
 
 /**
- * A run of text with one role. Blocks are in order, do not overlap, and only white space stands between them.
+ * A run of text with one role. Blocks are in order, do not overlap, and only white space and the line marks of plain
+ * text (`==`, `#`, `-`, `1.`) stand between them.
  * What is not `body`-like is kept in the text, but no act is coded from it.
  */
 export interface Block extends Span {

@@ -72,11 +72,11 @@ const laidBlock = (
 
 /** Chapters from the headings: each runs to the next heading of its own or a higher level, or to the end. */
 export function sectionsOf(text: string, blocks: readonly LaidBlock[]): readonly Section[] {
-  const headings = blocks.filter((block) => block.role === 'heading' || (block.role === 'title' && block.level === 1))
+  const headings = blocks.filter((block) => block.role === 'heading' || block.role === 'title')
   const end = blocks.at(-1)?.end ?? 0
   return headings.map((heading, index) => {
-    const level = heading.level ?? 2
-    const next = headings.slice(index + 1).find((other) => (other.level ?? 2) <= level)
+    const level = levelOf(heading)
+    const next = headings.slice(index + 1).find((other) => levelOf(other) <= level)
     return {
       start: heading.start,
       end: next === undefined ? end : endBefore(blocks, next.start),
@@ -86,6 +86,8 @@ export function sectionsOf(text: string, blocks: readonly LaidBlock[]): readonly
     }
   })
 }
+
+const levelOf = (block: LaidBlock): number => block.level ?? (block.role === 'title' ? 1 : 2)
 
 const endBefore = (blocks: readonly LaidBlock[], start: number): number =>
   blocks.findLast((block) => block.end <= start)?.end ?? start

@@ -77,11 +77,11 @@ function draftOf(
     case 'html':
       return readHtml(decode(bytes), given, limits)
     case 'tei':
-      return readTei(decode(bytes), given, limits)
+      return readTei(decode(bytes), given, options)
     case 'wikitext':
       return readWikitext(decode(bytes), given, options)
     case 'markdown':
-      return readMarkdown(decode(bytes), given, limits)
+      return readMarkdown(decode(bytes), given, options)
     case 'text':
     case 'jsonl':
       break

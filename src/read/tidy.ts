@@ -27,7 +27,8 @@ function cutBefore(cuts: readonly { readonly start: number; readonly end: number
 }
 
 /** What cut markup leaves behind: empty brackets, spaces doubled or before a comma. */
-const LEFTOVERS = /\(\s*[;,:]*\s*\)\s?|(?<=\()[;,]\s*|(?<=[ \t\u00A0])[ \t\u00A0]+|[ \t]+(?=[,;:)](?!\S)|\.(?:\s|$))/g
+const LEFTOVERS =
+  /[ \t]?\(\s*[;,:]*\s*\)|(?<=\()[;,]\s*|(?<=[ \t\u00A0])[ \t\u00A0]+|[ \t]+(?=[,;:)](?!\S)|\.(?:\s|$))/g
 
 /** Cuts the leftovers of markup from clean text. */
 export const tidy = (text: string): Tidied => cutAll(text, LEFTOVERS)

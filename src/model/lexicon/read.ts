@@ -19,7 +19,7 @@ export interface PublisherEntry {
 export interface PhraseEntry {
   /** The rule's name, for "why?": `boilerplate/skip-link`. */
   readonly rule: string
-  /** A regular expression over one block, without regard to case. */
+  /** A regular expression over one block, without regard to case; its groups `publisher` and `date` say who printed it first and when. */
   readonly pattern: string
   readonly role: BlockRole
   /** What the words say about how far the publisher stands behind the text. */
@@ -47,6 +47,8 @@ export interface KindEntry {
   readonly pattern: string
   /** How much it tells, 1–10; the kinds' sums are compared. */
   readonly weight: number
+  /** Who printed it, when the words tell that too and nothing else does. */
+  readonly publisher?: string
   readonly example: string
   readonly not?: string
 }

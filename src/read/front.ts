@@ -1,0 +1,132 @@
+import type { BlockRole } from '../model/document.ts'
+import type { ReadLexicon } from '../model/lexicon/read.ts'
+import type { LaidBlock } from './layout.ts'
+import { findAgencies, findAgency, findPublisher } from './publisher.ts'
+import { writtenDates } from './written-date.ts'
+
+/**
+ * Tells the lines of print around the body from the body: datelines, photo credits and the captions they belong to,
+ * agency credits at the end.
+ */
+export function markFront(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
+  const split = blocks.flatMap((block) => splitCredit(text, block, lexicon))
+  const lined = split.map((block) => (LINES.has(block.role) ? { ...block, ...lineRole(text, block, lexicon) } : block))
+  return markCaptions(text, markSignature(text, lined))
+}
+
+const LINES: ReadonlySet<BlockRole> = new Set(['paragraph', 'list-item', 'heading', 'caption', 'standfirst', 'byline'])
+
+/** "[Sputnik via Reuters]", "(AP Photo/Jane Roe)", "Image: Harbour Press." behind the words of a caption. */
+const TRAILING_CREDIT =
+  /(?<=\S)\s+(?:\[[^[\]\n]{0,60}?(?:\/| via )[^[\]\n]{2,40}\]|\((?:photo|image|picture|AP Photo|file)\b[^()\n]{0,80}\)|(?:image|photo|photograph|credit|picture)s?: [^\n]{2,80})$/iu
+const BRACKET_CREDIT = /(?<=\S)\s+\[([^[\]\n]{2,40})\]$/u
+const LONGEST_CAPTION = 500
+
+function splitCredit(text: string, block: LaidBlock, lexicon: ReadLexicon): readonly LaidBlock[] {
+  const words = text.slice(block.start, block.end)
+  if (!LINES.has(block.role) || words.length > LONGEST_CAPTION) return [block]
+  const named = BRACKET_CREDIT.exec(words)
+  const known = named?.[1] !== undefined && findAgency(named[1], lexicon.publishers) !== undefined ? named : null
+  const match = TRAILING_CREDIT.exec(words) ?? known
+  if (match === null) return [block]
+  const from = block.start + match.index + match[0].length - match[0].trimStart().length
+  return [
+    { start: block.start, end: block.start + match.index, role: 'caption' },
+    { start: from, end: block.end, role: 'credit' },
+  ]
+}
+
+function lineRole(text: string, block: LaidBlock, lexicon: ReadLexicon): { readonly role: BlockRole } {
+  const words = text.slice(block.start, block.end)
+  if (words.length > LONGEST_LINE) return block
+  if (isDateline(words, lexicon)) return { role: 'byline' }
+  if (agencyCredit(words, lexicon) !== undefined || endsWithAgency(words, lexicon)) return { role: 'credit' }
+  return block
+}
+
+const LONGEST_LINE = 120
+
+/** A line that is only a date, or a publisher and a date. */
+export function isDateline(line: string, lexicon: ReadLexicon): boolean {
+  const rest = withoutDate(line, lexicon)
+  if (rest === undefined) return false
+  return (
+    rest === '' || DATELINE_WORDS.test(rest) || findPublisher(rest, lexicon.publishers) !== undefined || isName(rest)
+  )
+}
+
+const DATELINE_WORDS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|last (?:updated|modified)|modified|date|issued|on|at|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|gmt|utc|est|edt|cet|cest|bst|msk|[|,·•:()–—-]|\s)+$/i
+
+/** What stands on a line beside its one date; `undefined` when it has no date or more than two. */
+export function withoutDate(line: string, lexicon: ReadLexicon): string | undefined {
+  const dates = writtenDates(line, lexicon.months)
+  if (dates.length === 0 || dates.length > 2) return undefined
+  let rest = ''
+  let at = 0
+  for (const date of dates) {
+    rest += line.slice(at, date.start)
+    at = date.end
+  }
+  return (rest + line.slice(at)).replaceAll(/^[\s,|·–—-]+|[\s,|·–—.-]+$/g, '')
+}
+
+/** Two to six words with capitals and nothing else: an outlet the lexicon does not know. */
+const isName = (words: string): boolean =>
+  /^\p{Lu}[\p{L}'’.&-]*(?: (?:of|the|and|for|on|&|\p{Lu}[\p{L}'’.&-]*)){1,6}$/u.test(words) && !words.endsWith('.')
+
+/** "ss/kms (AP, AFP)", "(Reuters)", "AFP": the agencies of a credit line, with initials of editors before it. */
+export function agencyCredit(line: string, lexicon: ReadLexicon): readonly string[] | undefined {
+  const bracketed = /^(?:[\p{L}]{1,4}(?:[/,] ?\p{L}{1,4}){0,5}\s+)?\(([^()\n]{2,80})\)\.?$/u.exec(line)?.[1]
+  const plain = /^(?:[-–—] ?|(?:source|with|via|from|agencies)s?: ?)?([\p{L}][\p{L} ,/&]{1,60})\.?$/iu.exec(line)?.[1]
+  const list = bracketed ?? plain
+  return list === undefined ? undefined : findAgencies(list, lexicon.publishers)?.map((entry) => entry.name)
+}
+
+/** "Sudan Russia Reuters": the keywords of a picture with its agency behind them. */
+function endsWithAgency(line: string, lexicon: ReadLexicon): boolean {
+  const words = line.split(/\s+/)
+  const last = words.at(-1) ?? ''
+  return (
+    words.length > 1 &&
+    words.length <= 8 &&
+    words.every((word) => /^[\p{Lu}\d(]/u.test(word)) &&
+    findAgency(last, lexicon.publishers)?.credits?.includes(last) === true
+  )
+}
+
+/** A name in capitals above the place and day at the very end signs the document. */
+function markSignature(text: string, blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  return blocks.map((block, index) => {
+    if (blocks.length - index > 3 || blocks[index + 1]?.role !== 'byline' || !LINES.has(block.role)) return block
+    const signed = /^\p{Lu}[\p{Lu}.,’' -]{3,60}$/u.test(text.slice(block.start, block.end))
+    return signed ? { start: block.start, end: block.end, role: 'byline' } : block
+  })
+}
+
+/** A short line right above a credit, with no blank line between, is the caption of that picture. */
+function markCaptions(text: string, blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1]
+    if (next?.role !== 'credit' || (block.role !== 'paragraph' && block.role !== 'heading')) return block
+    const between = text.slice(block.end, next.start)
+    const near = !/\n\s*\n/.test(between) && block.end - block.start < LONGEST_CAPTION
+    return near ? { start: block.start, end: block.end, role: 'caption' } : block
+  })
+}
+
+/** The one short paragraph between the title and the lines of print above the body. */
+export function markStandfirst(text: string, blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  const title = blocks.findIndex((block) => block.role === 'title')
+  if (title < 0) return blocks
+  const first = blocks.findIndex((block, index) => index > title && !PRINT.has(block.role))
+  const block = blocks[first]
+  const next = blocks[first + 1]
+  if (block?.role !== 'paragraph' || next === undefined || !PRINT.has(next.role)) return blocks
+  const words = text.slice(block.start, block.end)
+  if (words.length > LONGEST_STANDFIRST || /^["“]/.test(words)) return blocks
+  return blocks.map((other) => (other === block ? { ...block, role: 'standfirst' } : other))
+}
+
+const LONGEST_STANDFIRST = 350
+const PRINT: ReadonlySet<BlockRole> = new Set(['byline', 'credit', 'caption', 'navigation', 'boilerplate'])

@@ -1,0 +1,84 @@
+import type { BlockRole, Standing } from '../model/document.ts'
+import type { PhraseEntry, ReadLexicon } from '../model/lexicon/read.ts'
+import type { Span } from '../model/span.ts'
+import type { LaidBlock } from './layout.ts'
+
+/** A block whose words matched an entry of the lexicon. */
+export interface PhraseMatch {
+  readonly entry: PhraseEntry
+  readonly span: Span
+  /** What the entry's named groups caught (`publisher`, `date`, `author`). */
+  readonly groups: Readonly<Record<string, string | undefined>>
+}
+
+/** The blocks with their roles, and the phrases that gave them. */
+export interface Marked {
+  readonly blocks: readonly LaidBlock[]
+  readonly matches: readonly PhraseMatch[]
+  readonly standing: readonly Standing[]
+}
+
+/** Tells apparatus and boilerplate from the body: by the chapter a block stands in, then by its own words. */
+export function markRoles(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): Marked {
+  const phrases = lexicon.phrases.map((entry) => ({ entry, pattern: phrasePattern(entry.pattern) }))
+  const matches: PhraseMatch[] = []
+  const marked = markApparatus(text, blocks, lexicon).map((block) => {
+    const words = text.slice(block.start, block.end)
+    if (!OPEN.has(block.role)) return block
+    if (block.role === 'heading' && apparatusRole(words, lexicon) !== undefined) return block
+    for (const { entry, pattern } of phrases) {
+      const match = words.length <= (entry.longest ?? Infinity) ? pattern.exec(words) : null
+      if (match === null) continue
+      matches.push({ entry, span: { start: block.start, end: block.end }, groups: match.groups ?? {} })
+      return { start: block.start, end: block.end, role: entry.role }
+    }
+    return block
+  })
+  return { blocks: marked, matches, standing: standingOf(matches) }
+}
+
+/** Roles that a format's guess may have given to what is not body. */
+const OPEN: ReadonlySet<BlockRole> = new Set([
+  'standfirst',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quotation',
+  'caption',
+  'byline',
+  'credit',
+  'boilerplate',
+  'disclaimer',
+])
+
+/** Capitals count where a pattern asks for capital letters, and nowhere else. */
+export const phrasePattern = (pattern: string): RegExp => new RegExp(pattern, /\\p\{L[ul]\}/.test(pattern) ? 'u' : 'iu')
+
+function standingOf(matches: readonly PhraseMatch[]): readonly Standing[] {
+  return matches.flatMap(({ entry, span }) => (entry.standing === undefined ? [] : [{ ...span, kind: entry.standing }]))
+}
+
+/** Gives every block of an apparatus chapter ("References") its chapter's role. */
+function markApparatus(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
+  let chapter: { readonly level: number; readonly role: BlockRole } | undefined
+  return blocks.map((block) => {
+    if (block.role === 'heading') {
+      const level = block.level ?? 2
+      const role = apparatusRole(text.slice(block.start, block.end), lexicon)
+      if (role !== undefined) chapter = { level, role }
+      else if (chapter !== undefined && level <= chapter.level) chapter = undefined
+      return block
+    }
+    return chapter === undefined || block.role === 'infobox' ? block : { ...block, role: chapter.role }
+  })
+}
+
+function apparatusRole(heading: string, lexicon: ReadLexicon): BlockRole | undefined {
+  const plain = heading
+    .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+    .trim()
+    .toLowerCase()
+  return lexicon.apparatus.find((entry) =>
+    entry.titles.some((title) => title.replaceAll('.', '').toLowerCase() === plain),
+  )?.role
+}
