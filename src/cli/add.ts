@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Failure } from '../model/failure.ts'
 import type { Added, Workspace } from '../store/store.ts'
-import { openWorkspace } from '../store/workspace.ts'
 import { type AddTold, addFiles } from './add-files.ts'
 import { type JsonOptions, type WorkspaceOptions, jsonOption, newCommand, workspaceOption } from './command.ts'
+import { withWorkspace } from './opening.ts'
 import { printFailure, printJson, printLine } from './output.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { type LimitOptions, filesUnder, withLimits } from './reading.ts'
@@ -26,19 +26,22 @@ export const command = (): Command =>
       .addOption(jsonOption()),
   ).action(add)
 
-async function add(paths: readonly string[], options: Options): Promise<void> {
-  const files = await filesUnder(paths)
+const add = async (paths: readonly string[], options: Options): Promise<void> =>
+  reportAdding(await filesUnder(paths), { ...options, create: true })
+
+/** Adds files, and codes anew what is stale, with a line for each document and one for the whole. */
+export function reportAdding(
+  files: readonly string[],
+  options: Options & { readonly create?: boolean },
+): Promise<void> {
   const stages = stagesOf(options)
-  const workspace = await openWorkspace(options.workspace, { create: true })
   const counts = new Map<Added | 'failed', number>()
   const progress = startProgress('adding', files.length)
-  try {
+  return withWorkspace(options, async (workspace) => {
     await addFiles(workspace, files, stages, tellingOf(options.json, counts, progress))
     progress.end()
     if (!options.json) printLine(await summaryOf(workspace, counts))
-  } finally {
-    await workspace.close()
-  }
+  })
 }
 
 /** Each document is reported by a line of its own once it is safe. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Command } from 'commander'
-import { loadReadLexicon } from '../lexicon/read.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 import { Failure } from '../model/failure.ts'
-import { openWorkspace } from '../store/workspace.ts'
 import { type JsonOptions, type WorkspaceOptions, jsonOption, newCommand, workspaceOption } from './command.ts'
+import { withWorkspace } from './opening.ts'
 import { EXIT, failureLine, printJson, printLine } from './output.ts'
 
 /** One thing the doctor looked at. */
@@ -51,8 +51,8 @@ function fullTextSearch(): Finding {
 
 function lexicon(): Finding {
   try {
-    const loaded = loadReadLexicon()
-    return { name: 'lexicon', ok: true, found: `${loaded.publishers.length} publishers` }
+    // Each family is loaded as it is taken out.
+    return { name: 'lexicon', ok: true, found: Object.keys({ ...loadLexicon() }).join(', ') }
   } catch (error) {
     if (error instanceof Failure) return { name: 'lexicon', ok: false, found: failureLine(error) }
     throw error
@@ -69,28 +69,23 @@ async function workspaceFindings(folder: string): Promise<readonly Finding[]> {
   }
 }
 
-async function examineWorkspace(folder: string): Promise<readonly Finding[]> {
-  const workspace = await openWorkspace(folder)
-  try {
-    const { store } = workspace
+const examineWorkspace = (folder: string): Promise<readonly Finding[]> =>
+  withWorkspace({ workspace: folder }, async ({ store, findOriginal }) => {
     const faults = await store.check()
     const entries = await store.documents()
     const fresh = await store.derivedIsFresh()
     const lost = await lostOriginals(
-      workspace.findOriginal,
+      findOriginal,
       entries.map((entry) => entry.sha256),
     )
     return [
       { name: 'workspace', ok: true, found: `${folder}: ${entries.length} documents` },
       { name: 'spans and texts', ok: faults.length === 0, found: faults.join('; ') || 'every span resolves' },
       { name: 'originals', ok: lost === 0, found: lost === 0 ? 'all kept' : `${lost} missing. Add the files again.` },
-      { name: 'records', ok: fresh, found: fresh ? 'up to date' : 'out of date. Run "chancery add" again.' },
+      { name: 'records', ok: fresh, found: fresh ? 'up to date' : 'out of date. Run "chancery recode".' },
       { name: 'files not read', ok: true, found: String((await store.failedFiles()).length) },
     ]
-  } finally {
-    await workspace.close()
-  }
-}
+  })
 
 async function lostOriginals(
   find: (sha256: string) => Promise<Uint8Array | undefined>,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { DocumentEntry, FailedFile } from '../store/store.ts'
-import { openWorkspace } from '../store/workspace.ts'
 import { type JsonOptions, type WorkspaceOptions, jsonOption, newCommand, workspaceOption } from './command.ts'
+import { withWorkspace } from './opening.ts'
 import { printJson, printLine, table } from './output.ts'
 
 interface Options extends WorkspaceOptions, JsonOptions {
@@ -22,15 +22,11 @@ export const command = (): Command =>
     .option('--failed', 'list the files that could not be read', false)
     .action(listDocuments)
 
-async function listDocuments(options: Options): Promise<void> {
-  const { store, close } = await openWorkspace(options.workspace)
-  try {
+const listDocuments = (options: Options): Promise<void> =>
+  withWorkspace(options, async ({ store }) => {
     if (options.failed) printFailed(await store.failedFiles(), options.json)
     else printEntries(await store.documents(), options.json)
-  } finally {
-    await close()
-  }
-}
+  })
 
 function printEntries(entries: readonly DocumentEntry[], json: boolean): void {
   if (json) return entries.forEach(printJson)

@@ -6,8 +6,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   read: () => import('./read.ts'),
   code: () => import('./code.ts'),
   add: () => import('./add.ts'),
+  recode: () => import('./recode.ts'),
   documents: () => import('./documents.ts'),
+  records: () => import('./records.ts'),
+  dossier: () => import('./dossier.ts'),
+  threads: () => import('./threads.ts'),
   search: () => import('./search.ts'),
+  export: () => import('./export.ts'),
   eval: () => import('./eval.ts'),
   doctor: () => import('./doctor.ts'),
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Passage } from '../store/store.ts'
-import { openWorkspace } from '../store/workspace.ts'
 import { type JsonOptions, type WorkspaceOptions, jsonOption, newCommand, workspaceOption } from './command.ts'
 import { positiveNumber } from './numbers.ts'
+import { withWorkspace } from './opening.ts'
 import { oneLine, printJson, printLine } from './output.ts'
 
 interface Options extends WorkspaceOptions, JsonOptions {
@@ -24,18 +24,13 @@ export const command = (): Command =>
     .option('--limit <number>', 'print at most so many', positiveNumber, 20)
     .action(search)
 
-async function search(words: readonly string[], options: Options): Promise<void> {
-  const { store, close } = await openWorkspace(options.workspace)
-  try {
-    const passages = await store.search(words.join(' '), options.limit)
-    for (const passage of passages) {
+const search = (words: readonly string[], options: Options): Promise<void> =>
+  withWorkspace(options, async ({ store }) => {
+    for (const passage of await store.search(words.join(' '), options.limit)) {
       if (options.json) printJson(passage)
       else printLine(`${passage.document}:${passage.span.start}\n    ${excerpt(passage)}`)
     }
-  } finally {
-    await close()
-  }
-}
+  })
 
 const AROUND = 100
 
