@@ -1,11 +1,19 @@
+import type { Span } from '../../model/span.ts'
 import type { Manner } from './draft.ts'
-import { type Moment } from './moment.ts'
+import type { Moment } from './moment.ts'
 import type { Direction } from './tense.ts'
+
+/** A date that has been told, and where. */
+export interface Told extends Span {
+  readonly moment: Moment
+  /** In brackets or inside a quotation: beside the story, not in it. */
+  readonly aside: boolean
+}
 
 /** What has been told so far, for later dates to lean on. */
 export interface Story {
-  /** The last date told. */
-  readonly last?: Moment
+  /** The last dates told, the newest first. */
+  readonly told: readonly Told[]
   /** The last business quarter told of that had ended. */
   readonly quarter?: Moment
   /** Whether the results told last were of a quarter or of a longer period, with which "a year ago" compares. */
@@ -18,6 +26,9 @@ export interface Anchors {
   readonly now: Moment | undefined
   readonly story: Story
   readonly manner: Manner
+  /** Where the expression stands. */
+  readonly at: Span
+  readonly text: string
   /** Where the clause looks; asked only by what depends on it. */
   readonly direction: () => Direction | undefined
 }

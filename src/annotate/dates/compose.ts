@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Expression } from './expression.ts'
+import { findDay, type Moment, monthMoment } from './moment.ts'
 import type { Pieces } from './pieces.ts'
 
 /**
@@ -15,7 +16,33 @@ export function compose(drafts: readonly Draft[], pieces: Pieces): readonly Draf
     if (whole === undefined) done.push(draft)
     else done.splice(-1, 1, whole)
   }
-  return done.filter((draft) => draft.weak !== true)
+  return shareYears(
+    done.filter((draft) => draft.weak !== true),
+    pieces,
+  )
+}
+
+/** "18 August – 15 September 1951", "in July, August and November 1954": the last one's year is everybody's. */
+function shareYears(drafts: readonly Draft[], pieces: Pieces): readonly Draft[] {
+  const shared = [...drafts]
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [left, right] = [shared[i], shared[i + 1]]
+    if (left === undefined || right?.expression.kind !== 'moment' || right.from - left.to > 3) continue
+    if (!/^(?:-|,?u[it]*|,|,?\+[it]*)$/.test(pieces.shape.slice(left.to, right.from))) continue
+    const moment = inYearOf(left.expression, right.expression.moment)
+    if (moment !== undefined) shared[i] = { ...left, expression: { kind: 'moment', moment } }
+  }
+  return shared
+}
+
+function inYearOf(expression: Expression, other: Moment): Moment | undefined {
+  if (other.grain !== 'day' && other.grain !== 'month') return undefined
+  if (expression.kind !== 'day' && expression.kind !== 'month') return undefined
+  if (expression.pull !== undefined) return undefined
+  const year = expression.month > (other.index ?? 1) ? other.year - 1 : other.year
+  return expression.kind === 'day'
+    ? findDay(year, expression.month, expression.day)
+    : monthMoment(year, expression.month)
 }
 
 function joinPair(left: Draft, right: Draft, pieces: Pieces): Draft | undefined {

@@ -3,13 +3,15 @@ import type { DateMention, Sentence, Token } from '../../model/layers.ts'
 import type { DateLexicon } from '../../model/lexicon/dates.ts'
 import type { Span } from '../../model/span.ts'
 import type { Story } from './anchors.ts'
+import { asidesOf, asideTest } from './asides.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './find.ts'
 import { mannerOf } from './manner.ts'
 import { findDay, type Moment, monthMoment, yearsMoment } from './moment.ts'
 import { type Pieces, piecesOf } from './pieces.ts'
 import { joinRanges } from './ranges.ts'
-import { resolve, type Resolved, tell } from './resolve.ts'
+import { resolve, type Resolved } from './resolve.ts'
+import { tell } from './story.ts'
 import { directionAt } from './tense.ts'
 
 /** What the reader of dates reads; without sentences and tokens it works from the text alone. */
@@ -29,15 +31,23 @@ export function findDates(input: DateInput, lexicon: DateLexicon): readonly Date
   const manner = mannerOf(document, pieces)
   const drafts = draftsOf(document.text, pieces, manner)
   const now = publishedMoment(document)
-  let story: Story = {}
+  const isAside = asideTest(asidesOf(document.text))
+  let story: Story = { told: [] }
   const mentions: DateMention[] = []
   const kept: Draft[] = []
   for (const draft of drafts) {
     const span = spanOf(draft, pieces)
-    const anchors = { now, story, manner, direction: () => directionAt(document.text, span.start, span.end) }
+    const anchors = {
+      now,
+      story,
+      manner,
+      at: span,
+      text: document.text,
+      direction: () => directionAt(document.text, span.start, span.end),
+    }
     const resolved = resolve(draft, anchors)
     if (resolved === undefined) continue
-    story = tell(story, resolved, anchors)
+    story = tell(story, resolved, anchors, isAside(span))
     mentions.push(mentionOf(draft, span, resolved))
     kept.push(draft)
   }

@@ -3,6 +3,7 @@ import type { TimeUnit } from '../../model/lexicon/dates.ts'
 import type { Anchors } from './anchors.ts'
 import type { Expression, Part } from './expression.ts'
 import { feastDay } from './feasts.ts'
+import { yearOfStory } from './story.ts'
 import {
   coarsen,
   dayMoment,
@@ -27,7 +28,7 @@ export type Leaning = Extract<
 export function momentFrom(expression: Leaning, from: Moment, anchors: Anchors): Moment | undefined {
   switch (expression.kind) {
     case 'day':
-      return findDay(yearFor(expression.month, from, anchors), expression.month, expression.day)
+      return findDay(yearFor(expression, from, anchors), expression.month, expression.day)
     case 'month':
       return monthFrom(expression, from, anchors)
     case 'part':
@@ -49,9 +50,15 @@ export function momentFrom(expression: Leaning, from: Moment, anchors: Anchors):
 }
 
 /** The year of the story; in a report the nearest on the side that the clause looks to. */
-function yearFor(month: number, from: Moment, anchors: Anchors): number {
+function yearFor(
+  { month, day }: { readonly month: number; readonly day?: number },
+  from: Moment,
+  anchors: Anchors,
+): number {
   const year = coarsen(from, 'year').year
-  if (anchors.manner === 'narrative' || from !== anchors.now || from.grain === 'year') return year
+  if (from !== anchors.now)
+    return (anchors.manner === 'narrative' ? yearOfStory(month, day, anchors) : undefined) ?? year
+  if (from.grain === 'year' || anchors.manner === 'narrative') return year
   const here = coarsen(from, 'month').index ?? 1
   const on = (month - here + 12) % 12
   const coming = month < here ? year + 1 : year
@@ -69,7 +76,7 @@ function monthFrom(expression: Extract<Leaning, { kind: 'month' }>, from: Moment
   if (pull === 'last') return monthMoment(month < index ? here.year : here.year - 1, month)
   if (pull === 'next') return monthMoment(month > index ? here.year : here.year + 1, month)
   if (pull !== undefined) return monthMoment(here.year, month)
-  return monthMoment(yearFor(month, from, anchors), month)
+  return monthMoment(yearFor({ month }, from, anchors), month)
 }
 
 function partFrom(expression: Part, from: Moment, anchors: Anchors): Moment {
@@ -79,10 +86,20 @@ function partFrom(expression: Part, from: Moment, anchors: Anchors): Moment {
   const current = here.index ?? 1
   if (pull === 'last') return partMoment(grain, index < current ? here.year : here.year - 1, index)
   if (pull === 'next') return partMoment(grain, index > current ? here.year : here.year + 1, index)
-  if (pull !== undefined || anchors.manner === 'narrative') return partMoment(grain, year, index)
+  if (pull !== undefined) return partMoment(grain, year, index)
+  if (anchors.manner === 'narrative') return partOfStory(expression, year, anchors)
   if (grain === 'season')
     return partMoment(grain, here.year - (index > current && anchors.direction() === 'back' ? 1 : 0), index)
   return partMoment(grain, index > current && anchors.direction() !== 'ahead' ? year - 1 : year, index)
+}
+
+/** A season or quarter of the story; a winter is looked for by its January and belongs to the December before. */
+function partOfStory({ grain, index }: Part, year: number, anchors: Anchors): Moment {
+  const months = grain === 'half' ? 6 : 3
+  const winter = grain === 'season' && index === 4
+  const month = winter ? 1 : grain === 'season' ? index * 3 + 1 : index * months - 1
+  const found = yearOfStory(month, undefined, anchors) ?? year
+  return partMoment(grain, winter ? found - 1 : found, index)
 }
 
 function weekdayFrom(

@@ -1,13 +1,4 @@
-import {
-  codeAfter,
-  codeBefore,
-  type Finding,
-  pick,
-  type Reader,
-  textAfter,
-  textBefore,
-  wordsAt,
-} from './draft.ts'
+import { codeAfter, codeBefore, type Finding, pick, type Reader, textAfter, textBefore, wordsAt } from './draft.ts'
 import type { Reference } from './expression.ts'
 
 const shape = (source: string): RegExp => new RegExp(source, 'g')

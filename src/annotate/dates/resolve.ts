@@ -4,7 +4,17 @@ import type { Anchors, Story } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import type { Expression, Footing, Reference } from './expression.ts'
 import { type Leaning, momentFrom } from './lean.ts'
-import { coarsen, dayMoment, edtfOfMoment, firstDay, lastDay, type Moment, step, timexOfMoment } from './moment.ts'
+import {
+  coarsen,
+  dayMoment,
+  edtfOfMoment,
+  firstDay,
+  type Grain,
+  isFinerOrSame,
+  type Moment,
+  step,
+  timexOfMoment,
+} from './moment.ts'
 
 /** A draft with its place on the calendar, where it has one. */
 export interface Resolved {
@@ -70,7 +80,8 @@ function resolveReference(ref: Reference, { now, manner }: Anchors): Resolved {
   return { edtf: edtf(value), timex3: ref, basis: 'inferred', anchor: { kind: 'published', edtf: day } }
 }
 
-function resolveMeanwhile({ last }: Story): Resolved | undefined {
+function resolveMeanwhile({ told: [newest] }: Story): Resolved | undefined {
+  const last = newest?.moment
   if (last === undefined) return undefined
   const from = edtfOfMoment(last)
   const value = findEdtf(`${from}~`) ?? from
@@ -136,7 +147,7 @@ function resolveWithin(
   const { inner, outer } = expression
   const year = resolve({ ...draft, expression: outer }, anchors)
   if (year?.moment === undefined || !leans(inner)) return undefined
-  const moment = momentFrom(inner, year.moment, { ...anchors, manner: 'narrative' })
+  const moment = momentFrom(inner, year.moment, { ...anchors, manner: 'narrative', story: { told: [] } })
   if (moment === undefined) return undefined
   const { anchor } = year
   return told(withTime(moment, draft), year.basis, anchor)
@@ -156,10 +167,47 @@ const LEANING: ReadonlySet<Expression['kind']> = new Set([
 const leans = (expression: Expression): expression is Leaning => LEANING.has(expression.kind)
 
 function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Resolved | undefined {
-  const from = footing(wantedBy(expression, anchors), anchors)
+  const from = footing(wantedBy(expression, anchors), anchors, grainNeeded(expression))
   if (from === undefined) return undefined
   const moment = momentFrom(expression, from, anchors)
-  return moment === undefined ? undefined : told(withTime(moment, draft), 'inferred', anchorOf(from, anchors))
+  if (moment === undefined) return unknownStep(expression)
+  const found = told(withTime(moment, draft), 'inferred', anchorOf(from, anchors))
+  return isWinter(expression) && anchors.manner === 'narrative'
+    ? { ...found, timex3: timexOfMoment({ ...moment, year: moment.year + 1 }) }
+    : found
+}
+
+/** A winter that nobody dates is named, in TIMEX3, by its January; EDTF names it by its December. */
+const isWinter = (expression: Leaning): boolean =>
+  expression.kind === 'part' && expression.grain === 'season' && expression.index === 4 && expression.pull === undefined
+
+/** "two days later" where no day has been told: a day, but nobody knows which. */
+function unknownStep(expression: Leaning): Resolved | undefined {
+  if (expression.kind !== 'step') return undefined
+  const timex3 = UNKNOWN[expression.unit]
+  return timex3 === undefined ? undefined : { edtf: '', timex3, basis: 'inferred' }
+}
+
+const UNKNOWN: Readonly<Record<string, string>> = {
+  day: 'XXXX-XX-XX',
+  night: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  month: 'XXXX-XX',
+}
+
+/** The coarsest date that an expression can lean on. */
+function grainNeeded(expression: Leaning): Grain {
+  if (expression.kind === 'weekday') return 'day'
+  if (expression.kind === 'day-of-month') return 'month'
+  if (expression.kind !== 'step') return 'millennium'
+  const { unit } = expression
+  return unit === 'day' || unit === 'night'
+    ? 'day'
+    : unit === 'week' || unit === 'weekend'
+      ? 'week'
+      : unit === 'month'
+        ? 'quarter'
+        : 'millennium'
 }
 
 function wantedBy(expression: Leaning, { manner }: Anchors): Footing {
@@ -168,25 +216,12 @@ function wantedBy(expression: Leaning, { manner }: Anchors): Footing {
   return manner === 'narrative' || ('pull' in expression && expression.pull === 'that') ? 'story' : 'now'
 }
 
-/** The day of publication, or the last date told; each where the other is not known. A narrative knows no now. */
-function footing(wanted: Footing, { now, story, manner }: Anchors): Moment | undefined {
-  return wanted === 'now' && manner === 'report' ? (now ?? story.last) : (story.last ?? now)
+/** The day of publication, or the last date told that is fine enough; each where the other is not known. A narrative knows no now. */
+function footing(wanted: Footing, { now, story, manner }: Anchors, needed: Grain = 'millennium'): Moment | undefined {
+  const last = (story.told.find(({ moment }) => isFinerOrSame(moment, needed)) ?? story.told[0])?.moment
+  return wanted === 'now' && manner === 'report' ? (now ?? last) : (last ?? now)
 }
 
 function anchorOf(from: Moment, { now }: Anchors): NonNullable<DateMention['anchor']> {
   return { kind: from === now ? 'published' : 'date', edtf: edtfOfMoment(from) }
 }
-
-/** What later dates lean on, once this one is told. */
-export function tell(story: Story, resolved: Resolved, { now }: Anchors): Story {
-  const { moment, timex3 } = resolved
-  if (moment === undefined) return LONG_PERIOD.test(timex3) ? { ...story, counting: 'years' } : story
-  if (moment.grain !== 'quarter') return { ...story, last: moment }
-  const ended = now === undefined || firstDay(step(moment, 1)) <= lastDay(now)
-  const backward = story.quarter !== undefined && moment.year < story.quarter.year
-  if (!ended || backward) return { ...story, last: moment }
-  return { last: moment, quarter: moment, counting: 'quarters' }
-}
-
-/** Half a year and more: results of nine months, of the year. */
-const LONG_PERIOD = /^P(?:[6-9]M|1[0-2]M|1Y)$/

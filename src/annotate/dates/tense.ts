@@ -1,7 +1,8 @@
 /** Which way a clause looks from the day it was written. */
 export type Direction = 'ahead' | 'back'
 
-const AHEAD = /^(?:will|shall|'ll|’ll|scheduled|expected|expects|due|set|soon|early|effective|payable|intends|plans|prepares)$/i
+const AHEAD =
+  /^(?:will|shall|'ll|’ll|scheduled|expected|expects|due|set|soon|early|effective|payable|intends|plans|prepares)$/i
 const BACK =
   /^(?:was|were|had|did|said|told|went|came|made|took|held|met|sent|gave|began|left|won|lost|rose|fell|grew|saw|got|found|became|led|brought|broke|spoke|wrote|kept|put|cut|hit|bought|sold|paid|drove|flew|shot|fought|sought|thought|caught|struck|withdrew|quit|ran|stood|spent|built|heard|felt|read|has|have|been|since|ago|last|earlier|after|[a-z]{2,}ed)$/i
 const WORD = /[A-Za-z’']+/g
