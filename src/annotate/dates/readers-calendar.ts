@@ -1,4 +1,4 @@
-import { type Finding, type Match, modOf, pick, pickAll, type Reader, touches, valueOf } from './draft.ts'
+import { codeBefore, type Finding, type Match, modOf, pick, pickAll, type Reader, touches, valueOf } from './draft.ts'
 import { findDay, monthMoment, type Moment, partMoment, yearsMoment } from './moment.ts'
 
 /** "early", "mid-", "late in the", "the end of": may stand before any calendar date. */
@@ -33,7 +33,8 @@ const monthYear: Reader = {
 const dayMonth: Reader = {
   name: 'calendar/day-month',
   shape: shape('(?:W,?)?t?[dO]-?o?M'),
-  read: dayWithoutYear,
+  // "March 19-April 30": the day belongs to the month before it.
+  read: (m) => (codeBefore(m) === 'M' ? undefined : dayWithoutYear(m)),
 }
 
 /** "May 3", "Friday, May 3rd". */
@@ -60,8 +61,13 @@ const month: Reader = {
 /** "1990", "late 1990", "the end of 1990". */
 const year: Reader = {
   name: 'calendar/year',
-  shape: shape('(?:t?E[-i]?t?|t?Bot?)?y'),
-  read: (m) => (isYear(m) ? date(yearsMoment('year', valueOf(m, 'y')), modOf(m)) : undefined),
+  shape: shape('(?:t?E[-i]?t?|t?Bot?|t?[UV])?(?:(?:t?E[-i]?)?)y'),
+  read: (m) => {
+    const unit = pick(m, 'UV')?.word?.unit
+    return isYear(m) && (unit === undefined || unit === 'year')
+      ? date(yearsMoment('year', valueOf(m, 'y')), modOf(m))
+      : undefined
+  },
 }
 
 /** A number of four digits is a year unless what stands beside it counts or numbers something. */
