@@ -11,7 +11,7 @@ import { indexRealities, type RealityIndex, realityOf } from './reality.ts'
 import { type Cast, castOf, nearestOther } from './roles.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
 import { formOf, growTree, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
-import { dayOfReport, handedOn, isToldAsPast, type Running, shapedBy, whenOf } from './when.ts'
+import { begun, dayOfReport, handedOn, isToldAsPast, type Running, shapedBy, whenOf } from './when.ts'
 
 /** The lexicon made ready for look-up; build it once, code many documents. */
 export interface Coder {
@@ -85,10 +85,9 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   if (cast === undefined) return []
   const reality = realityOf(tree, act, scene.acts, page.coder.realities)
   const attribution = attributionOf(tree, actors, act.trigger, page.coder.attributions, page.layers.quotes)
-  const date = shapedBy(
-    reality.reality,
-    whenOf(tree, act.trigger, page.layers.dates, scene.running) ?? reportDay(scene, act),
-  )
+  const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
+  const told = whenOf(tree, act.trigger, page.layers.dates, { running: scene.running, isAct }) ?? reportDay(scene, act)
+  const date = shapedBy(reality.reality, begun(tree, act.trigger, told))
   return [
     {
       id: '',
@@ -121,22 +120,30 @@ function triggerSpan(tree: Tree, act: Evocation): { readonly start: number; read
   return spanOf(tree, [act.trigger, ...particles, ...object])
 }
 
-/** Adds the nearest other party where the act needs two; nothing when no political actor takes part. */
+/** Adds the nearest other party where one is missing; nothing when no political actor takes part, or one of two is lacking. */
 function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
   const { tree, actors } = scene
-  if ([...cast.actors, ...cast.recipients].every((id) => !isPolitical(actors, id))) return undefined
-  if (!act.frame.two || new Set([...cast.actors, ...cast.recipients]).size >= 2) return cast
-  const other = nearestOther(tree, actors, act.trigger, [...cast.actors, ...cast.recipients])
-  if (other === undefined) return undefined
+  const taken = [...cast.actors, ...cast.recipients]
+  if (taken.every((id) => !isPolitical(actors, id))) return undefined
+  if (!lacksParty(act, cast)) return cast
+  const other = nearestOther(tree, actors, act.trigger, taken)
+  if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? undefined : cast
   const why = [...cast.why, 'role/nearest']
   if (act.frame.roles === 'together') return { ...cast, actors: [...cast.actors, other], why }
   return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
 }
 
+function lacksParty(act: Evocation, cast: Cast): boolean {
+  if (act.frame.roles === 'together') return cast.actors.length < 2
+  if (act.frame.roles === 'alone' || act.frame.roles === 'undergoes' || act.frame.roles === 'holds') return false
+  return cast.recipients.length === 0 || (act.frame.two === true && cast.actors.length === 0)
+}
+
 function reportDay(scene: Scene, act: Evocation): Mention['date'] {
   const { tree, page } = scene
-  if (uposOf(tree, act.trigger) !== 'VERB' || !isToldAsPast(tree, act.trigger, formOf(tree, act.trigger))) return null
-  return scene.running.date === undefined ? dayOfReport(page.document) : null
+  if (scene.running.date !== undefined || uposOf(tree, act.trigger) !== 'VERB') return null
+  const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
+  return isHeadline || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger)) ? dayOfReport(page.document) : null
 }
 
 /** A state that announces its own act is no outside source for it. */

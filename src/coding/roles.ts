@@ -48,6 +48,8 @@ export function castOf(tree: Tree, actors: ActorsAt, act: Evocation): Cast {
 interface Slots {
   readonly doers: readonly string[]
   readonly doneTo: readonly string[]
+  /** Those of `doneTo` that the object itself names, not what belongs to them ("Russia", but not "Russian troops"). */
+  readonly named: readonly string[]
   readonly towards: readonly string[]
   readonly from: readonly string[]
   readonly between: readonly string[]
@@ -69,6 +71,7 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   return {
     doers: all(tree, actors, doersOf(tree, trigger)),
     doneTo: [...all(tree, actors, objects), ...all(tree, actors, dependents(tree, trigger, 'iobj'))],
+    named: objects.flatMap((object) => actors.at(object)),
     towards: all(tree, actors, towards),
     from: all(tree, actors, prepositional(tree, [trigger, ...objects], ['from'])),
     between: all(tree, actors, prepositional(tree, [trigger, ...objects], ['between', 'among'])),
@@ -106,6 +109,7 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   return {
     doers: [...doers, ...governors],
     doneTo: isDoerOf ? [] : of,
+    named: [],
     towards,
     from: all(tree, actors, prepositional(tree, heads, ['from'])),
     between: all(tree, actors, prepositional(tree, heads, ['between', 'among'])),
@@ -142,7 +146,7 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
     case 'together':
       return done([...slots.between, ...doers, ...political(slots.doneTo), ...political(slots.towards)], [])
     case 'visits':
-      return done(doers, political([...slots.doneTo, ...slots.towards]))
+      return arrangedVisit(slots, doers, political, done)
     case 'gives':
       return done(
         doers.length > 0 ? doers : slots.from,
@@ -152,11 +156,24 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
       return done(political([...slots.from, ...slots.doneTo.filter((id) => !slots.from.includes(id))]), doers)
     case 'alone':
       return done(doers, [])
-    case 'undergoes':
+    case 'holds':
       return done(political([...slots.doneTo, ...slots.doers, ...slots.towards]), [])
+    case 'undergoes':
+      return done([], political([...slots.doneTo, ...slots.doers, ...slots.towards]))
     case 'does':
       return done(doers, political(slots.doneTo.length > 0 ? slots.doneTo : slots.towards))
   }
+}
+
+/** "Soviet missiles were deployed to Cuba": without a doer, whoever the object belongs to did it. */
+function arrangedVisit(
+  slots: Slots,
+  doers: readonly string[],
+  political: (ids: readonly string[]) => readonly string[],
+  done: (from: readonly string[], to: readonly string[]) => Cast,
+): Cast {
+  const owners = political(slots.doneTo.filter((id) => !slots.named.includes(id)))
+  return done(doers.length > 0 ? doers : owners, political([...slots.named, ...slots.towards]))
 }
 
 const isSameSide = (actors: ActorsAt, id: string, states: ReadonlySet<string>): boolean => {

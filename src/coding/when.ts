@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { type Edtf, dayRange, edtf, findEdtf } from '../model/edtf.ts'
+import { breadth, type Edtf, dayRange, edtf, findEdtf } from '../model/edtf.ts'
 import type { DateMention } from '../model/layers.ts'
 import type { ActDate } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
@@ -7,12 +7,14 @@ import {
   ancestors,
   clauseOf,
   dependents,
+  headOf,
   lemmaOf,
   plainRelation,
   subtree,
   tokenAt,
   type TokenIndex,
   type Tree,
+  uposOf,
 } from './tree.ts'
 
 /** What the paragraph has told so far: dates that a later sentence may inherit. */
@@ -51,26 +53,47 @@ function topOf(tree: Tree, token: TokenIndex, date: DateMention): TokenIndex {
 }
 
 /**
- * When an act happened: the date below its trigger, else in its clause, else in the clauses above, else the only one
- * of the sentence; failing that what the paragraph or a dated heading says, marked as inherited.
+ * When an act happened: the date below its trigger, else in its clause, else in the clauses above; failing that what the paragraph or a dated heading says, marked as inherited.
  */
 export function whenOf(
   tree: Tree,
   trigger: TokenIndex,
   dates: readonly DateMention[],
-  running: Running,
+  { running, isAct }: { readonly running: Running; readonly isAct: (token: TokenIndex) => boolean },
 ): ActDate | null {
-  const placed = datesIn(tree, dates)
-  const own = nearestBelow(tree, trigger, placed) ?? inClauses(tree, trigger, placed) ?? onlyOne(placed)
+  const all = datesIn(tree, dates)
+  const placed = all.filter((p) => !belongsToOther(tree, p.token, trigger, isAct))
+  const own = nearestBelow(tree, trigger, placed) ?? inClauses(tree, trigger, placed)
   if (own !== undefined) return { edtf: own.date.edtf, basis: own.date.basis, span: spanOfDate(own.date), why: own.why }
   const carried = running.date ?? running.heading
-  if (carried === undefined || !isPoint(carried) || placed.length > 0) return null
+  if (carried === undefined || !isPoint(carried) || all.length > 0) return null
+  if (running.date === undefined && breadth(carried.edtf) > WIDEST_HEADING) return null
   return {
     edtf: carried.edtf,
     basis: 'inherited',
     span: spanOfDate(carried),
     why: running.date === undefined ? 'when/heading' : 'when/paragraph',
   }
+}
+
+/** Days: what a heading like "1966–2010" says is too wide to date an act by. */
+const WIDEST_HEADING = 92
+
+/**
+ * Whether a date hangs on, or below, a noun that is an act of its own ("after the 1969 coup", "the secession of South
+ * Sudan in 2011"), which it then dates and nothing else.
+ */
+function belongsToOther(
+  tree: Tree,
+  token: TokenIndex,
+  trigger: TokenIndex,
+  isAct: (token: TokenIndex) => boolean,
+): boolean {
+  for (const head of ancestors(tree, token)) {
+    if (head === trigger || uposOf(tree, head) === 'VERB') return false
+    if (isAct(head)) return true
+  }
+  return false
 }
 
 const spanOfDate = (date: DateMention): { start: number; end: number } => ({ start: date.start, end: date.end })
@@ -107,11 +130,6 @@ function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): 
   return undefined
 }
 
-const onlyOne = (placed: readonly Placed[]): (Placed & { why: string }) | undefined => {
-  const [first, ...more] = placed
-  return first !== undefined && more.length === 0 ? { ...first, why: 'when/only-date' } : undefined
-}
-
 const nearest = (placed: readonly Placed[], trigger: TokenIndex): Placed | undefined =>
   placed.toSorted((a, b) => Math.abs(a.token - trigger) - Math.abs(b.token - trigger) || a.token - b.token)[0]
 
@@ -120,6 +138,14 @@ export function handedOn(tree: Tree, dates: readonly DateMention[]): DateMention
   const placed = datesIn(tree, dates)
   const main = placed.filter((p) => tree.root !== undefined && clauseOf(tree, p.token) === clauseOf(tree, tree.root))
   return (main.at(-1) ?? placed.at(-1))?.date
+}
+
+/** "began to buy", "started supplying": from that day on. */
+export function begun(tree: Tree, trigger: TokenIndex, date: ActDate | null): ActDate | null {
+  const head = headOf(tree, trigger)
+  const isBegun =
+    head !== undefined && plainRelation(tree, trigger) === 'xcomp' && ['begin', 'start'].includes(lemmaOf(tree, head))
+  return isBegun && date !== null && !date.edtf.includes('/') ? { ...date, edtf: edtf(`${date.edtf}/..`) } : date
 }
 
 /** What is asked or planned is open to the future from the day it was said: "2017-11-23/..". */

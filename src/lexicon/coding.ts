@@ -22,7 +22,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isOneOf = (value: unknown, known: readonly string[]): boolean => isText(value) && known.includes(value)
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
-const ROLES = ['does', 'together', 'visits', 'gives', 'gets', 'alone', 'undergoes']
+const ROLES = ['does', 'together', 'visits', 'gives', 'gets', 'alone', 'undergoes', 'holds']
 
 const isFrame = (value: unknown): value is Frame =>
   isFields(value) &&

@@ -5,9 +5,10 @@ import type { ActKind, ActType, Context, Reality } from '../ontology.ts'
  *
  * `does`: subject acts upon object or prepositional party. `together`: all parties are actors. `visits`: subject goes to a
  * place. `gives`: subject gives something to somebody. `gets`: subject receives it, the giver stands behind "from".
- * `alone`: only the subject counts. `undergoes`: what happens to the object, or to a passive subject, or in a place.
+ * `alone`: only the subject counts. `undergoes`: what befalls the object, a passive subject, or a place; all are recipients.
+ * `holds`: the same, but they are actors (an election).
  */
-export type RolePattern = 'does' | 'together' | 'visits' | 'gives' | 'gets' | 'alone' | 'undergoes'
+export type RolePattern = 'does' | 'together' | 'visits' | 'gives' | 'gets' | 'alone' | 'undergoes' | 'holds'
 
 /** One way of naming an act: the words that evoke it, what must stand beside them, and what it then is. */
 export interface Frame {
