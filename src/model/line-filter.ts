@@ -2,7 +2,7 @@ import { ACT_CLASSES, classOf } from './act-class.ts'
 import type { ActClass } from './act-class.ts'
 import { dayRange, findEdtf } from './edtf.ts'
 import type { Edtf } from './edtf.ts'
-import { LINE_STATUSES } from './line.ts'
+import { LINE_STATUSES, knownDays } from './line.ts'
 import type { LineStatus, RecordLine } from './line.ts'
 import { ACT_KINDS, ACT_TYPES, REALITIES, REGISTERS } from './ontology.ts'
 import type { ActKind, ActType, Reality, Register } from './ontology.ts'
@@ -114,11 +114,11 @@ export function lineTest(filter: LineFilter, publisherOf: (document: string) => 
 }
 
 function inTime(filter: LineFilter, date: string | null): boolean {
-  if (filter.from === undefined && filter.to === undefined) return true
+  const { from, to } = filter
+  if (from === undefined && to === undefined) return true
   const edtf = date === null ? undefined : findEdtf(date)
   if (edtf === undefined) return false
-  const { first, last } = dayRange(edtf)
-  const { from, to } = filter
+  const { first, last } = knownDays(edtf)
   return (from === undefined || last >= dayRange(from).first) && (to === undefined || first <= dayRange(to).last)
 }
 

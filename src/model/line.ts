@@ -1,3 +1,5 @@
+import { dayRange, findEdtf } from './edtf.ts'
+import type { DayRange, Edtf } from './edtf.ts'
 import type { SourceEntry } from './dossier.ts'
 import type { ActKind, ActType, Reality, Register } from './ontology.ts'
 import type { EventRecord } from './record.ts'
@@ -44,13 +46,20 @@ export function lineOf(record: EventRecord, sources: ReadonlyMap<string, SourceE
     date: record.date.value,
     place: record.place.value,
     reality: record.reality.value ?? 'actual',
-    says: record.attribution[0]?.to ?? null,
+    says: holderName(record),
     status: statusOf(record, documents, sources),
     origins: record.origins.length,
     parties: [...new Set([...record.actors, ...record.recipients].map((party) => party.id))],
     documents,
     thread: record.thread ?? null,
   }
+}
+
+/** The first source that the texts give, by the name they give it. */
+function holderName(record: EventRecord): string | null {
+  const holder = record.attribution[0]?.to
+  if (holder === undefined) return null
+  return record.witnesses.map((witness) => witness.names[holder]).find((name) => name !== undefined) ?? holder
 }
 
 function statusOf(
@@ -61,4 +70,12 @@ function statusOf(
   if (record.status === 'disputed' || documents.length < 2) return record.status
   const unknown = documents.some((id) => sources.get(id)?.originText.startsWith('not established') === true)
   return unknown ? 'not-established' : record.status
+}
+
+/** The days of a date as far as they are known: of "from 1969" the year 1969, since nobody says for how long. */
+export function knownDays(date: Edtf): DayRange {
+  const range = dayRange(date)
+  if (Number.isFinite(range.first) && Number.isFinite(range.last)) return range
+  const point = findEdtf(date.split('/').find((end) => end !== '' && end !== '..') ?? '')
+  return point === undefined ? range : dayRange(point)
 }

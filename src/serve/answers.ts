@@ -67,6 +67,16 @@ export interface DossierAnswer extends Omit<Dossier, 'records' | 'registers' | '
   readonly lines: readonly RecordLine[]
   /** Names of all parties by id. */
   readonly names: Readonly<Record<string, string>>
+  /** By record: the documents that do more than assert it. */
+  readonly told: Readonly<Record<string, readonly Stand[]>>
+}
+
+/** How a document stands to a record that it does not plainly assert. */
+export interface Stand {
+  readonly document: string
+  readonly stand: 'says who' | 'differs' | 'denies'
+  /** Who is given as the source, or the value that differs; may be empty. */
+  readonly words: string
 }
 
 /** A field in which a witness differs from the value of the record. */

@@ -4,7 +4,8 @@ import { lineOf } from '../model/line.ts'
 import type { RecordLine } from '../model/line.ts'
 import { lineTest } from '../model/line-filter.ts'
 import type { LineFilter } from '../model/line-filter.ts'
-import type { DossierAnswer } from './answers.ts'
+import type { DossierAnswer, Stand } from './answers.ts'
+import { standsOf } from './stands.ts'
 
 /** The dossier as the screen takes it: records as lines, those that pass the filter. */
 export function dossierAnswer(dossier: Dossier, filter: LineFilter): DossierAnswer {
@@ -15,6 +16,7 @@ export function dossierAnswer(dossier: Dossier, filter: LineFilter): DossierAnsw
     passages: records.reduce((sum, record) => sum + record.witnesses.length, 0),
     lines: linesOf(dossier, filter),
     names: namesOf(dossier),
+    told: toldOf(dossier),
   }
 }
 
@@ -42,4 +44,9 @@ function byLineDate(a: RecordLine, b: RecordLine): number {
 function namesOf(dossier: Dossier): Readonly<Record<string, string>> {
   const parties = dossier.records.flatMap((record) => [...record.actors, ...record.recipients])
   return Object.fromEntries(parties.map((party) => [party.id, party.name]))
+}
+
+function toldOf(dossier: Dossier): Readonly<Record<string, readonly Stand[]>> {
+  const stands = dossier.records.map((record) => [record.id, standsOf(record)] as const)
+  return Object.fromEntries(stands.filter(([, own]) => own.length > 0))
 }

@@ -3,18 +3,25 @@ import type { Mention } from '../model/mention.ts'
 import type { EventRecord, Witness } from '../model/record.ts'
 import { bySpan, contains, overlaps, wordsOf } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
-import type { DifferingField, EvidenceAnswer, EvidencePassage, Mark } from './answers.ts'
+import type { EvidenceAnswer, EvidencePassage, Mark } from './answers.ts'
+import { differencesOf } from './stands.ts'
 
 /**
  * A record with the paragraph of every witness. A witness whose document is gone is left out of the passages and
  * stays in the record.
  */
 export function evidenceAnswer(record: EventRecord, documents: ReadonlyMap<string, CodedDocument>): EvidenceAnswer {
-  const passages = record.witnesses.flatMap((witness) => {
+  const passages = witnessesInOrder(record).flatMap((witness) => {
     const coded = documents.get(witness.document)
     return coded === undefined ? [] : [passageOf(record, witness, coded)]
   })
   return { record, passages }
+}
+
+/** First those whose date is the record's, so that the words opened first are the words of the line. */
+function witnessesInOrder(record: EventRecord): readonly Witness[] {
+  const rank = ({ mention }: Witness): number => (mention.date?.edtf === record.date.value ? 0 : 1)
+  return record.witnesses.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function passageOf(record: EventRecord, witness: Witness, coded: CodedDocument): EvidencePassage {
@@ -63,15 +70,3 @@ const markOf = (span: Span, layer: Mark['layer'], on: boolean): Mark => ({
   layer,
   on,
 })
-
-/** A witness differs where the record is disputed and this document stands behind another value than the first. */
-function differencesOf(record: EventRecord, witness: Witness): readonly DifferingField[] {
-  const fields = { date: record.date, place: record.place, reality: record.reality } as const
-  const names: readonly DifferingField[] = ['date', 'place', 'reality']
-  return names.filter((name) => {
-    const field = fields[name]
-    if (field.state !== 'disputed') return false
-    const own = field.versions.find((version) => version.documents.includes(witness.document))
-    return own !== undefined && own.value !== field.value
-  })
-}

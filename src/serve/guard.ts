@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { Failure } from '../model/failure.ts'
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const LOOPBACK = new Set(['localhost', '::1', '[::1]'])
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -22,7 +22,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ')
 
 /** Whether only this machine can reach an address that is listened on. */
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::1' || host.startsWith('127.')
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || /^127(?:\.\d{1,3}){3}$/.test(host)
 
 /**
  * Refuses requests that name another host, so that a foreign site cannot point its own name at this machine and read

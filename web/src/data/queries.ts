@@ -1,0 +1,73 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  DocumentAnswer,
+  DossierAnswer,
+  EvidenceAnswer,
+  PairsAnswer,
+  PileAnswer,
+  RefusalAnswer,
+  SearchAnswer,
+} from '../../../src/serve/answers.ts'
+
+/** A refusal of the server, with its permanent code. */
+export class Refusal extends Error {
+  readonly code: string
+
+  constructor(answer: RefusalAnswer) {
+    super(answer.message)
+    this.name = 'Refusal'
+    this.code = answer.code
+  }
+}
+
+async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(path, { signal, headers: { accept: 'application/json' } })
+  // The server and this page are built from the same types: src/serve/answers.ts.
+  if (response.ok) return (await response.json()) as T
+  throw new Refusal((await response.json()) as RefusalAnswer)
+}
+
+/** The pile. */
+export const pileQuery = queryOptions({
+  queryKey: ['pile'],
+  queryFn: async ({ signal }) => await ask<PileAnswer>('/api/documents', signal),
+})
+
+/** Pairs of states. */
+export const pairsQuery = queryOptions({
+  queryKey: ['pairs'],
+  queryFn: async ({ signal }) => await ask<PairsAnswer>('/api/pairs', signal),
+})
+
+/** A dossier with all its lines; the page filters them itself, so that a filter answers at once. */
+export const dossierQuery = (states: string) =>
+  queryOptions({
+    queryKey: ['dossier', states],
+    queryFn: async ({ signal }) => await ask<DossierAnswer>(`/api/dossier/${encodeURIComponent(states)}`, signal),
+  })
+
+/** The passages of one record. */
+export const evidenceQuery = (states: string, record: string) =>
+  queryOptions({
+    queryKey: ['evidence', states, record],
+    queryFn: async ({ signal }) =>
+      await ask<EvidenceAnswer>(
+        `/api/dossier/${encodeURIComponent(states)}/records/${encodeURIComponent(record)}`,
+        signal,
+      ),
+  })
+
+/** One document. */
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['document', id],
+    queryFn: async ({ signal }) => await ask<DocumentAnswer>(`/api/documents/${encodeURIComponent(id)}`, signal),
+  })
+
+/** Passages that hold the words. */
+export const searchQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['search', words],
+    queryFn: async ({ signal }) => await ask<SearchAnswer>(`/api/search?q=${encodeURIComponent(words)}`, signal),
+    enabled: words.trim() !== '',
+  })

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { dossierHref } from '../data/address.ts'
+import { dossierQuery } from '../data/queries.ts'
+import { counted, listed } from '../data/wording.ts'
+import { FailedHere, NothingHere, Waiting } from '../frame/NothingHere.tsx'
+import { usePageTitle } from '../frame/usePageTitle.ts'
+import { RegistersView } from '../registers/RegistersView.tsx'
+import { SourcesView } from '../sources/SourcesView.tsx'
+import { ChronologyView } from './ChronologyView.tsx'
+import { DossierHead } from './DossierHead.tsx'
+import { DossierTabs } from './DossierTabs.tsx'
+import { Profile } from './Profile.tsx'
+import { useFilteredDossier } from './useFilteredDossier.ts'
+
+/** Everything between the states of the address, in the view of the address. */
+export function DossierPage(props: {
+  readonly states: string
+  readonly view: string | undefined
+  readonly query: URLSearchParams
+}): ReactNode {
+  const answer = useQuery(dossierQuery(props.states))
+  usePageTitle(answer.data === undefined ? '' : listed(answer.data.states.map((state) => state.name)))
+  if (answer.isError) return <FailedHere error={answer.error} again={() => void answer.refetch()} />
+  if (answer.data === undefined) return <Waiting what="Opening the dossier" />
+  return <DossierOf {...props} dossier={answer.data} />
+}
+
+function DossierOf(props: {
+  readonly states: string
+  readonly view: string | undefined
+  readonly query: URLSearchParams
+  readonly dossier: DossierAnswer
+}): ReactNode {
+  const { dossier, view } = props
+  const path = dossierHref(
+    dossier.states.map((state) => state.code),
+    view,
+  )
+  const filtered = useFilteredDossier(dossier, path, props.query)
+  if (dossier.total === 0) return <NothingBetween dossier={dossier} />
+  return (
+    <>
+      <DossierHead dossier={dossier} path={path} query={props.query} />
+      {view === undefined ? <Profile dossier={dossier} /> : null}
+      <DossierTabs dossier={dossier} view={view} query={props.query} />
+      {view === undefined ? <ChronologyView filtered={filtered} states={props.states} /> : null}
+      {view === 'registers' ? <RegistersView filtered={filtered} states={props.states} /> : null}
+      {view === 'sources' ? <SourcesView filtered={filtered} /> : null}
+    </>
+  )
+}
+
+function NothingBetween({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
+  const names = listed(dossier.states.map((state) => state.name))
+  return (
+    <NothingHere
+      title={`Nothing in the pile connects ${names}`}
+      more={`${counted(dossier.sources.length, 'document')} of the pile would tell of them together. Add documents that do, or choose another pair.`}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { dossierHref, hrefOf } from '../data/address.ts'
+import { Link } from '../frame/Link.tsx'
+
+/** The views of a dossier; the filter goes along from one to the next. */
+export function DossierTabs(props: {
+  readonly dossier: DossierAnswer
+  readonly view: string | undefined
+  readonly query: URLSearchParams
+}): ReactNode {
+  const { dossier } = props
+  const registers = new Set(dossier.lines.map((line) => line.register)).size
+  const tabs: readonly (readonly [view: string | undefined, name: string, count: number])[] = [
+    [undefined, 'Chronology', dossier.total],
+    ['registers', 'Registers', registers],
+    ['sources', 'Sources compared', dossier.sources.length],
+  ]
+  const codes = dossier.states.map((state) => state.code)
+  const query = new URLSearchParams(props.query)
+  query.delete('open')
+  return (
+    <nav className="tabs" aria-label="Dossier">
+      <ul>
+        {tabs.map(([view, name, count]) => (
+          <li key={name}>
+            <Link
+              href={hrefOf(dossierHref(codes, view), query)}
+              {...(view === props.view ? { 'aria-current': 'page' as const } : {})}
+            >
+              {name}
+              <span className="num">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

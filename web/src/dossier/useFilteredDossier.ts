@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { filterOfQuery, lineTest, queryOfFilter } from '../../../src/model/line-filter.ts'
+import type { LineFilter } from '../../../src/model/line-filter.ts'
+import type { SourceEntry } from '../../../src/model/dossier.ts'
+import type { RecordLine } from '../../../src/model/line.ts'
+import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { goTo, hrefOf } from '../data/address.ts'
+
+/** A dossier with the filter of the address, and the ways to change it. */
+export interface FilteredDossier {
+  readonly dossier: DossierAnswer
+  readonly filter: LineFilter
+  /** The lines that pass. */
+  readonly lines: readonly RecordLine[]
+  /** The record that the address opens, or null. */
+  readonly open: string | null
+  readonly setFilter: (filter: LineFilter) => void
+  readonly setOpen: (record: string | null) => void
+  /** The name by which a document's source is shown and chosen. */
+  readonly publisherOf: (document: string) => string
+}
+
+/** One filter for every view, kept in the address. */
+export function useFilteredDossier(dossier: DossierAnswer, path: string, query: URLSearchParams): FilteredDossier {
+  const search = query.toString()
+  const publisherOf = useMemo(() => publisherNames(dossier.sources), [dossier])
+  const filter = useMemo(() => filterOfQuery(new URLSearchParams(search)), [search])
+  const lines = useMemo(() => dossier.lines.filter(lineTest(filter, publisherOf)), [dossier, filter, publisherOf])
+  const open = query.get('open')
+  const setFilter = (next: LineFilter): void => {
+    const address = queryOfFilter(next)
+    if (open !== null) address.set('open', open)
+    goTo(hrefOf(path, address), { replace: true })
+  }
+  return {
+    dossier,
+    filter,
+    lines,
+    open,
+    publisherOf,
+    setFilter,
+    setOpen: openRecord,
+  }
+}
+
+/** Reads the address when it is called, so that a line keeps the same function whatever the filter is. */
+function openRecord(record: string | null): void {
+  const query = new URLSearchParams(location.search)
+  if (record === null) query.delete('open')
+  else query.set('open', record)
+  goTo(hrefOf(location.pathname, query), { replace: true })
+}
+
+function publisherNames(sources: readonly SourceEntry[]): (document: string) => string {
+  const names = new Map(sources.map((each) => [each.document, each.publisher ?? each.title ?? each.document]))
+  return (document) => names.get(document) ?? document
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { PileDocument } from '../../../src/serve/answers.ts'
+import { pairsQuery, pileQuery } from '../data/queries.ts'
+import { counted } from '../data/wording.ts'
+import { usePageTitle } from '../frame/usePageTitle.ts'
+import { FailedHere, Waiting } from '../frame/NothingHere.tsx'
+import { DocumentTable } from './DocumentTable.tsx'
+import { PairList } from './PairList.tsx'
+import { UnreadList } from './UnreadList.tsx'
+
+/** The pile: its documents, what could not be read, and the pairs of states it tells of. */
+export function PilePage(): ReactNode {
+  usePageTitle('The pile')
+  const pile = useQuery(pileQuery)
+  const pairs = useQuery(pairsQuery)
+  if (pile.isError) return <FailedHere error={pile.error} again={() => void pile.refetch()} />
+  if (pile.data === undefined) return <Waiting what="Opening the pile" />
+  const { documents, unread } = pile.data
+  return (
+    <div className="home">
+      <div>
+        <h1>The pile</h1>
+        <p className="lead">{summaryOf(documents)}</p>
+        {documents.length === 0 ? <EmptyPile /> : <DocumentTable documents={documents} />}
+        {unread.length === 0 ? null : <UnreadList files={unread} />}
+      </div>
+      <PairList pairs={pairs.data?.pairs ?? []} />
+    </div>
+  )
+}
+
+function summaryOf(documents: readonly PileDocument[]): string {
+  const publishers = new Set(documents.map((each) => each.publisher ?? each.id)).size
+  const acts = documents.reduce((sum, each) => sum + each.acts, 0)
+  return `${counted(documents.length, 'document')} by ${counted(publishers, 'publisher')}, ${counted(acts, 'passage')} that ${acts === 1 ? 'tells' : 'tell'} of an act`
+}
+
+function EmptyPile(): ReactNode {
+  return (
+    <div className="blank">
+      <h2 className="h3">No documents yet</h2>
+      <p className="meta">
+        Add files or a folder with <code>chancery add PATH</code>, or start with the sample pile: <code>npm start</code>
+        . Then load this page again.
+      </p>
+    </div>
+  )
+}

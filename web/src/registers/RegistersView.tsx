@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { REGISTERS } from '../../../src/model/ontology.ts'
+import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
+import { FilterBar } from '../dossier/FilterBar.tsx'
+import { FigureTable } from './FigureTable.tsx'
+import { RegisterTable } from './RegisterTable.tsx'
+import { StageLine } from './StageLine.tsx'
+import { StatementTable } from './StatementTable.tsx'
+
+/** What became of what was announced, the figures side by side, and one ledger for each register. */
+export function RegistersView(props: { readonly filtered: FilteredDossier; readonly states: string }): ReactNode {
+  const { filtered, states } = props
+  const { dossier, lines } = filtered
+  return (
+    <>
+      <FilterBar filtered={filtered} />
+      {dossier.threads.length === 0 ? null : (
+        <section aria-labelledby="threads" className="register">
+          <div className="cap">
+            <h2 id="threads">Threads</h2>
+            <p className="meta">what became of what was announced</p>
+          </div>
+          {dossier.threads.map((thread) => (
+            <StageLine key={thread.id} thread={thread} dossier={dossier} />
+          ))}
+        </section>
+      )}
+      {dossier.figures.length === 0 ? null : <FigureTable filtered={filtered} />}
+      {REGISTERS.map((register) => {
+        const own = lines.filter((line) => line.register === register)
+        return own.length === 0 ? null : (
+          <RegisterTable key={register} register={register} lines={own} filtered={filtered} states={states} />
+        )
+      })}
+      {dossier.statements.length === 0 ? null : <StatementTable filtered={filtered} />}
+    </>
+  )
+}

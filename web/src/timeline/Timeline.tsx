@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { findEdtf } from '../../../src/model/edtf.ts'
+import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
+import { Link } from '../frame/Link.tsx'
+import { LANES, dayOfYears, fullRange, marksOf } from './marks.ts'
+import type { TimeMark } from './marks.ts'
+import { TimelineCanvas } from './timeline-canvas.ts'
+
+/** The timeline beside the text: it shows the time of the lines on screen until somebody moves it. */
+export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
+  const { dossier, lines, open, filter, setFilter } = filtered
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const drawn = useRef<TimelineCanvas>(null)
+  const [follows, setFollows] = useState(true)
+  const all = useMemo(() => marksOf(dossier.lines), [dossier.lines])
+  const full = useMemo(() => fullRange(all), [all])
+  const marks = useMemo(
+    () => (lines.length === dossier.lines.length ? all : marksOf(lines)),
+    [lines, dossier.lines, all],
+  )
+  useEffect(() => {
+    if (canvas.current === null) return undefined
+    const made = new TimelineCanvas(canvas.current, full, {
+      onOpen: (record) => openLine(filtered, record),
+      onFollow: setFollows,
+    })
+    drawn.current = made
+    return () => made.stop()
+    // The canvas lives as long as the whole time it shows; the rest is handed to it below.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [full])
+  useEffect(() => drawn.current?.show(marks, open), [marks, open, full])
+  const onlyThis = (): void => {
+    const [from, to] = drawn.current?.window ?? full
+    const edges = { from: findEdtf(dayOfYears(from)), to: findEdtf(dayOfYears(to)) }
+    if (edges.from !== undefined && edges.to !== undefined) setFilter({ ...filter, from: edges.from, to: edges.to })
+  }
+  return (
+    <figure className="tl" aria-label="Timeline">
+      <div className="lanes" aria-hidden="true">
+        <span />
+        {LANES.map((lane) => (
+          <span key={lane}>{lane}</span>
+        ))}
+      </div>
+      <canvas ref={canvas} tabIndex={0} role="img" aria-label={labelOf(marks, full)} />
+      <div className="zoom noprint">
+        <button className="btn" type="button" aria-pressed={follows} onClick={() => drawn.current?.follow(!follows)}>
+          With the text
+        </button>
+        <button className="btn" type="button" onClick={() => drawn.current?.moveTo(full)}>
+          All
+        </button>
+        <button className="btn" type="button" onClick={onlyThis}>
+          Only this time
+        </button>
+        <Link className="meta" href="/reading">
+          How to read it
+        </Link>
+      </div>
+    </figure>
+  )
+}
+
+const labelOf = (marks: readonly TimeMark[], full: readonly [number, number]): string =>
+  `Timeline of ${marks.length} dated records, ${full[0]} to ${full[1]}. The same records stand in the list beside it.`
+
+/** Opens a record's line and brings it on screen. */
+function openLine(filtered: FilteredDossier, record: string): void {
+  filtered.setOpen(record)
+  dispatchEvent(new CustomEvent('showline', { detail: record }))
+}

@@ -1,0 +1,124 @@
+import { readInk, setFont, strokeLine } from './canvas-ink.ts'
+import type { Pen } from './canvas-ink.ts'
+import { LANES } from './marks.ts'
+import type { TimeMark } from './marks.ts'
+import { paintLane } from './paint-lane.ts'
+import type { Hit } from './paint-lane.ts'
+
+/** What the timeline shows: the marks by lane, all time, the window, and the open record. */
+export interface TimeView {
+  readonly lanes: ReadonlyMap<string, readonly TimeMark[]>
+  readonly years: ReadonlyMap<number, number>
+  readonly full: readonly [number, number]
+  readonly window: readonly [number, number]
+  readonly selected: string | null
+}
+
+const GUTTER = 68
+const STRIP = 14
+/** Narrower than this the timeline is a rail of density beside the lines. */
+const RAIL = 120
+const MONTHS = ['', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Paints the timeline and says what stands where. */
+export function paintTimeline(canvas: HTMLCanvasElement, view: TimeView): readonly Hit[] {
+  const pen = penOf(canvas)
+  if (pen === undefined) return []
+  const { c, width, height } = pen
+  c.clearRect(0, 0, width, height)
+  c.textBaseline = 'middle'
+  if (width < RAIL) {
+    paintStrip(pen, view, width)
+    return []
+  }
+  paintStrip(pen, view, STRIP)
+  const [t0, t1] = view.window
+  const rowOf = (years: number): number => ((years - t0) / (t1 - t0)) * height
+  paintAxis(pen, view.window, rowOf)
+  const laneWidth = (width - GUTTER) / LANES.length
+  return LANES.flatMap((lane, at) => {
+    const x = GUTTER + at * laneWidth
+    c.strokeStyle = pen.ink.line
+    c.lineWidth = 1
+    strokeLine(c, Math.round(x) + 0.5, 0, Math.round(x) + 0.5, height)
+    return paintLane(pen, { marks: view.lanes.get(lane) ?? [], x, width: laneWidth, rowOf, selected: view.selected })
+  })
+}
+
+function penOf(canvas: HTMLCanvasElement): Pen | undefined {
+  const c = canvas.getContext('2d')
+  if (c === null) return undefined
+  const ratio = devicePixelRatio
+  const width = canvas.clientWidth
+  const height = canvas.clientHeight
+  canvas.width = width * ratio
+  canvas.height = height * ratio
+  c.scale(ratio, ratio)
+  return { c, ink: readInk(), width, height }
+}
+
+/** All time at the left edge: acts a year as bars, the window tinted. */
+function paintStrip(pen: Pen, view: TimeView, width: number): void {
+  const { c, ink, height } = pen
+  const [from, to] = view.full
+  const rowOf = (years: number): number => ((years - from) / (to - from)) * height
+  const most = Math.max(1, ...view.years.values())
+  const top = Math.min(rowOf(view.window[0]), height - 12)
+  const tall = Math.max(12, rowOf(view.window[1]) - rowOf(view.window[0]))
+  c.fillStyle = ink.wash
+  c.fillRect(0, top, width, tall)
+  c.fillStyle = ink.low
+  const room = width >= RAIL / 3 ? width - 6 : width - 5
+  for (const [year, count] of view.years) {
+    const bar = Math.max(2, Math.sqrt(count / most) * room)
+    c.fillRect(4, rowOf(year), bar, Math.max(2, rowOf(year + 1) - rowOf(year) - 1))
+  }
+  c.fillStyle = ink.accent
+  c.fillRect(0, top, 3, tall)
+  if (width > 40) paintDecades(pen, view.full, rowOf, width)
+}
+
+function paintDecades(
+  pen: Pen,
+  full: readonly [number, number],
+  rowOf: (years: number) => number,
+  width: number,
+): void {
+  const { c, ink, height } = pen
+  const step = [10, 20, 50, 100].find((years) => (years / (full[1] - full[0])) * height > 44) ?? 100
+  setFont(c, 11, 500)
+  c.textAlign = 'right'
+  for (let year = Math.ceil(full[0] / step) * step; year < full[1] - 1; year += step) {
+    const text = String(year)
+    const y = Math.max(8, rowOf(year))
+    c.fillStyle = ink.paper
+    c.fillRect(width - 5 - c.measureText(text).width, y - 6, c.measureText(text).width, 12)
+    c.fillStyle = ink.mid
+    c.fillText(text, width - 5, y)
+  }
+  c.textAlign = 'left'
+}
+
+/** Ruled years, or months when near. */
+function paintAxis(pen: Pen, window: readonly [number, number], rowOf: (years: number) => number): void {
+  const { c, ink, width, height } = pen
+  const [t0, t1] = window
+  const step = [1 / 12, 1 / 4, 1, 2, 5, 10, 20].find((years) => height / ((t1 - t0) / years) > 40) ?? 50
+  setFont(c, 12, 500)
+  c.textAlign = 'right'
+  const first = Math.ceil(t0 / step - 1e-6)
+  const last = Math.floor(t1 / step)
+  for (let at = first; at <= last; at += 1) {
+    const years = at * step
+    const y = Math.round(rowOf(years)) + 0.5
+    if (y < 7) continue
+    c.strokeStyle = ink.line
+    c.lineWidth = 1
+    strokeLine(c, GUTTER - 4, y, width, y)
+    const year = Math.floor(years + 1e-6)
+    const month = Math.round((years - year) * 12)
+    c.fillStyle = month === 0 ? ink.mid : ink.low
+    if (y < height - 6) c.fillText(month === 0 ? String(year) : (MONTHS[month] ?? ''), GUTTER - 9, y)
+  }
+  c.textAlign = 'left'
+}

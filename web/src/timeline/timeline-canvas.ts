@@ -1,0 +1,167 @@
+import { THEME_CHANGED } from '../frame/ThemeSwitch.tsx'
+import type { TimeMark } from './marks.ts'
+import { paintTimeline } from './paint.ts'
+import type { Hit } from './paint-lane.ts'
+import { windowOnScreen } from './follow-text.ts'
+import { cutWindow, windowAfterKey, windowAfterWheel } from './time-window.ts'
+import type { TimeWindow } from './time-window.ts'
+
+/** What the timeline tells the page. */
+export interface TimelineEvents {
+  readonly onOpen: (record: string) => void
+  readonly onFollow: (on: boolean) => void
+}
+
+/** How near the pointer must be to a glyph, in CSS pixels. */
+const REACH = 11
+
+/** Holds the canvas: its window of time, its listeners, and at most one painting a frame. */
+export class TimelineCanvas {
+  window: TimeWindow
+  readonly #canvas: HTMLCanvasElement
+  readonly #full: TimeWindow
+  readonly #events: TimelineEvents
+  readonly #stop = new AbortController()
+  readonly #sizes: ResizeObserver
+  #lanes: ReadonlyMap<string, readonly TimeMark[]> = new Map()
+  #years: ReadonlyMap<number, number> = new Map()
+  #marks: ReadonlyMap<string, TimeMark> = new Map()
+  #selected: string | null = null
+  #hits: readonly Hit[] = []
+  #frame = 0
+  #follows = true
+  #grab: { readonly y: number; moved: boolean } | undefined
+
+  constructor(canvas: HTMLCanvasElement, full: TimeWindow, events: TimelineEvents) {
+    this.#canvas = canvas
+    this.#full = full
+    this.window = full
+    this.#events = events
+    this.#sizes = new ResizeObserver(() => this.#paintSoon())
+    this.#sizes.observe(canvas)
+    this.#listen()
+    void document.fonts.ready.then(() => this.#paintSoon())
+  }
+
+  /** Hands over the marks that pass the filter and the open record. */
+  show(marks: readonly TimeMark[], selected: string | null): void {
+    this.#lanes = Map.groupBy(marks, (mark) => mark.lane)
+    this.#marks = new Map(marks.map((mark) => [mark.id, mark]))
+    const years = new Map<number, number>()
+    for (const mark of marks) years.set(Math.floor(mark.from), (years.get(Math.floor(mark.from)) ?? 0) + 1)
+    this.#years = years
+    this.#selected = selected
+    this.#look()
+    this.#paintSoon()
+  }
+
+  /** Shows a window, and follows the text no longer. */
+  moveTo(window: TimeWindow): void {
+    this.follow(false)
+    this.#move(window)
+  }
+
+  /** Follows the lines on screen, or stays. */
+  follow(on: boolean): void {
+    if (on !== this.#follows) this.#events.onFollow(on)
+    this.#follows = on
+    this.#look()
+  }
+
+  /** Ends all listening. */
+  stop(): void {
+    this.#stop.abort()
+    this.#sizes.disconnect()
+    cancelAnimationFrame(this.#frame)
+  }
+
+  #listen(): void {
+    const { signal } = this.#stop
+    const repaint = (): void => this.#paintSoon()
+    addEventListener(THEME_CHANGED, repaint, { signal })
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal })
+    addEventListener('scroll', () => this.#look(), { signal, passive: true })
+    this.#canvas.addEventListener('wheel', (event) => this.#onWheel(event), { signal, passive: false })
+    this.#canvas.addEventListener('keydown', (event) => this.#onKey(event), { signal })
+    this.#canvas.addEventListener('pointerdown', (event) => this.#onDown(event), { signal })
+    this.#canvas.addEventListener('pointermove', (event) => this.#onDrag(event), { signal })
+    this.#canvas.addEventListener('pointerup', (event) => this.#onUp(event), { signal })
+  }
+
+  #move(window: TimeWindow): void {
+    this.window = cutWindow(this.#full, window[0], window[1])
+    this.#paintSoon()
+  }
+
+  #look(): void {
+    if (!this.#follows) return
+    const window = windowOnScreen(this.#marks)
+    if (window !== undefined) this.#move(window)
+  }
+
+  #onWheel(event: WheelEvent): void {
+    event.preventDefault()
+    const box = this.#canvas.getBoundingClientRect()
+    const share = (event.clientY - box.top) / box.height
+    const zoom = event.ctrlKey || event.metaKey
+    this.moveTo(windowAfterWheel(this.window, this.#full, { share, rows: event.deltaY, height: box.height, zoom }))
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = windowAfterKey(event.key, this.window, this.#full)
+    if (next === undefined) return
+    event.preventDefault()
+    this.moveTo(next)
+  }
+
+  #onDown(event: PointerEvent): void {
+    this.#grab = { y: event.clientY, moved: false }
+    this.#canvas.setPointerCapture(event.pointerId)
+  }
+
+  #onDrag(event: PointerEvent): void {
+    if (this.#grab === undefined) {
+      this.#canvas.style.cursor = this.#hitAt(event) === undefined ? '' : 'pointer'
+      return
+    }
+    const rows = this.#grab.y - event.clientY
+    if (Math.abs(rows) < 3 && !this.#grab.moved) return
+    const by = (rows / this.#canvas.clientHeight) * (this.window[1] - this.window[0])
+    this.#grab = { y: event.clientY, moved: true }
+    this.moveTo([this.window[0] + by, this.window[1] + by])
+  }
+
+  #onUp(event: PointerEvent): void {
+    const moved = this.#grab?.moved === true
+    this.#grab = undefined
+    const hit = moved ? undefined : this.#hitAt(event)
+    if (hit === undefined) return
+    if ('record' in hit.target) this.#events.onOpen(hit.target.record)
+    else {
+      const { from, to } = hit.target
+      const room = Math.max(0.05, (to - from) * 0.2)
+      this.moveTo([from - room, to + room])
+    }
+  }
+
+  #hitAt(event: PointerEvent): Hit | undefined {
+    const box = this.#canvas.getBoundingClientRect()
+    const x = event.clientX - box.left
+    const y = event.clientY - box.top
+    return this.#hits.find((hit) => Math.hypot(hit.x - x, hit.y - y) < REACH)
+  }
+
+  #paintSoon(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      this.#hits = paintTimeline(this.#canvas, {
+        lanes: this.#lanes,
+        years: this.#years,
+        full: this.#full,
+        window: this.window,
+        selected: this.#selected,
+      })
+    })
+  }
+}
