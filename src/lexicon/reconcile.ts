@@ -35,6 +35,7 @@ const kindEntry = (line: KindLine): KindEntry => ({
   lasting: false,
   once: false,
   about: false,
+  placed: false,
   ...line,
 })
 

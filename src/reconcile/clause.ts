@@ -4,7 +4,7 @@ import { contains, wordsOf } from '../model/span.ts'
 import type { Evidence } from './evidence.ts'
 
 const MOST_WORDS = 18
-const STOP = /[,;:()“”"«»—–]|\.\s|\*|\n/u
+const STOP = /[,;:()“”"«»—]|\s–|\.\s|\*|\n/u
 const DANGLING =
   /\s+(?:and|or|but|of|to|in|on|at|by|for|from|with|the|a|an|that|which|who|as|its|their|his|her|is|was|were|has|have|had|be|been|into|about|after|while|when|than|also|not)$/iu
 
@@ -51,17 +51,42 @@ const LEFT_OUT = /^(?:punct|conj|cc|parataxis|nsubj|csubj|advcl|acl:relcl|discou
 
 /** Where the last token ends that hangs on the trigger without a break; `undefined` without a parse. */
 function treeEnd(trigger: Span, sentence: Span, tokens: readonly Token[]): number | undefined {
-  const from = firstIndexAt(tokens, sentence.start)
-  const inside = new Set<number>()
-  for (let at = from; at < tokens.length && (tokens[at]?.start ?? 0) < sentence.end; at += 1) {
-    const token = tokens[at]
-    if (token !== undefined && contains(trigger, token)) inside.add(at)
-  }
+  const inside = tokensIn(trigger, sentence, tokens)
   if (inside.size === 0) return undefined
   let last = Math.max(...inside)
-  for (let at = last + 1; at < tokens.length && hangsOn(at, inside, tokens); at += 1) last = at
+  for (let at = last + 1; at < tokens.length && belongs(at, inside, tokens); at += 1) last = at
   return tokens[last]?.end
 }
+
+/**
+ * A noun with all that hangs on it without a break ("advisors" → "Soviet advisors"), without clauses and further
+ * members of a list. The span itself without a parse.
+ */
+export function nounPhrase(noun: Span, sentence: Span, tokens: readonly Token[]): Span {
+  const inside = tokensIn(noun, sentence, tokens)
+  if (inside.size === 0) return noun
+  let [first, last] = [Math.min(...inside), Math.max(...inside)]
+  while (first > 0 && hangsOn(first - 1, inside, tokens) && !LEADS_IN.test(tokens[first - 1]?.deprel ?? '')) first -= 1
+  while (last + 1 < tokens.length && belongs(last + 1, inside, tokens)) last += 1
+  return { start: tokens[first]?.start ?? noun.start, end: tokens[last]?.end ?? noun.end }
+}
+
+const LEADS_IN = /^(?:case|mark|punct|cc)$/u
+
+/** Indexes of the tokens of a stretch of a sentence. */
+function tokensIn(span: Span, sentence: Span, tokens: readonly Token[]): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (let at = firstIndexAt(tokens, sentence.start); at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.start >= span.end) break
+    if (contains(span, token)) inside.add(at)
+  }
+  return inside
+}
+
+/** Whether a token hangs on the trigger, or is glued to one that does ("al-Bashir" is three). */
+const belongs = (at: number, inside: ReadonlySet<number>, tokens: readonly Token[]): boolean =>
+  tokens[at]?.start === tokens[at - 1]?.end || hangsOn(at, inside, tokens)
 
 function firstIndexAt(tokens: readonly Token[], start: number): number {
   let [low, high] = [0, tokens.length]

@@ -1,3 +1,4 @@
+import { contains } from '../model/span.ts'
 import type { DateEvidence, Evidence } from './evidence.ts'
 
 /** How much each agreement counts. Set by hand on the seeds; a pair joins at `threshold`. */
@@ -17,9 +18,10 @@ export const WEIGHTS = {
   head: 0.6,
   otherObject: -1.6,
   samePlace: 0.6,
-  otherPlace: -1,
+  otherPlace: -1.5,
   pointsBack: 0.5,
   sameSentence: -0.7,
+  sameClause: 0.8,
   threshold: 4,
 } as const
 
@@ -148,12 +150,35 @@ function isOtherObject(a: Evidence, b: Evidence): boolean {
 function placeScore(a: Evidence, b: Evidence): number {
   if (a.place.length === 0 || b.place.length === 0) return 0
   if (a.place.some((word) => b.place.includes(word))) return WEIGHTS.samePlace
-  return a.how.symmetric || a.family === 'visit' ? 0 : WEIGHTS.otherPlace
+  return a.how.placed && b.how.placed ? WEIGHTS.otherPlace : 0
 }
 
 function discourseScore(a: Evidence, b: Evidence): number {
   if (a.source !== b.source) return 0
-  if (a.mention.sentence.start === b.mention.sentence.start) return WEIGHTS.sameSentence
+  if (a.mention.sentence.start === b.mention.sentence.start) {
+    return isSameClause(a, b) ? WEIGHTS.sameClause : WEIGHTS.sameSentence
+  }
   const later = a.mention.trigger.start > b.mention.trigger.start ? a : b
   return later.definite ? WEIGHTS.pointsBack : 0
+}
+
+const MOST_STEPS = 3
+
+/** Whether verb and noun name one act together ("was overthrown in a coup"): one kind, and the one hangs on the other. */
+function isSameClause(a: Evidence, b: Evidence): boolean {
+  if (a.kind !== b.kind || a.kind === 'other') return false
+  return hangsOn(a, b) || hangsOn(b, a)
+}
+
+function hangsOn({ source, mention }: Evidence, { mention: other }: Evidence): boolean {
+  const { tokens } = source.coded.layers
+  const from = tokens.findIndex((token) => contains(mention.trigger, token))
+  let index = from
+  for (let step = 0; step <= MOST_STEPS && index >= 0; step += 1) {
+    const token = tokens[index]
+    if (token === undefined || (index !== from && token.deprel === 'conj')) return false
+    if (contains(other.trigger, token)) return index !== from
+    index = token.head
+  }
+  return false
 }

@@ -96,7 +96,15 @@ function nameStems(source: Source, mention: Mention, lexicon: ReconcileLexicon):
 const MOST_NAMES = 20
 
 const howOf = (kind: ActKind, lexicon: ReconcileLexicon): KindEntry =>
-  lexicon.kinds.get(kind) ?? { kind, family: kind, symmetric: false, lasting: false, once: false, about: false }
+  lexicon.kinds.get(kind) ?? {
+    kind,
+    family: kind,
+    symmetric: false,
+    lasting: false,
+    once: false,
+    about: false,
+    placed: false,
+  }
 
 /**
  * The id by which a party is compared across documents: the state for a state, its people and its organs; else the

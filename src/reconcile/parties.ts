@@ -14,7 +14,7 @@ interface Count {
   asRecipient: number
   readonly first: Party
   readonly names: Map<string, number>
-  readonly persons: Set<string>
+  readonly persons: Map<string, number>
 }
 
 /**
@@ -39,25 +39,48 @@ function count(member: Evidence, id: string, role: 'asActor' | 'asRecipient', co
   const key = partyId(actor, id)
   const state = actor?.state ?? null
   const first = { id: key, name: actor?.name ?? id, state, persons: [] }
-  const found = counts.get(key) ?? { asActor: 0, asRecipient: 0, first, names: new Map(), persons: new Set() }
+  const found = counts.get(key) ?? { asActor: 0, asRecipient: 0, first, names: new Map(), persons: new Map() }
   counts.set(key, found)
   found[role] += 1
-  if (actor?.type === 'person' && key === state) found.persons.add(actor.name)
+  if (actor?.type === 'person' && key === state) found.persons.set(actor.name, (found.persons.get(actor.name) ?? 0) + 1)
   else found.names.set(first.name, (found.names.get(first.name) ?? 0) + 1)
 }
 
 function partyOf({ first, names, persons }: Count, stateNames: ReadonlyMap<string, string>): Party {
   const [best] = [...names].sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1))
   const name = stateNames.get(first.id) ?? best?.[0] ?? first.name
-  return { ...first, name, persons: fullestNames([...persons]) }
+  return { ...first, name, persons: fullestNames(persons) }
 }
 
-/** Of "Bashir" and "Omar al-Bashir" only the fuller. */
-function fullestNames(names: readonly string[]): readonly string[] {
-  const words = new Map(names.map((name) => [name, plainWords(name)]))
-  const isShortFor = (short: string, full: string): boolean => {
-    const [few, many] = [words.get(short) ?? [], words.get(full) ?? []]
-    return few.length < many.length && few.every((word) => many.includes(word))
+/** Of "Bashir" and "Omar al-Bashir" only the fuller, of two spellings ("Shoigu", "Shoygu") the one more sources have. */
+function fullestNames(names: ReadonlyMap<string, number>): readonly string[] {
+  const sorted = [...names].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name)
+  const kept: string[] = []
+  for (const name of sorted) {
+    const same = kept.findIndex((other) => isSameName(name, other))
+    if (same < 0) kept.push(name)
+    else if (plainWords(name).length > plainWords(kept[same] ?? '').length) kept[same] = name
   }
-  return names.filter((name) => !names.some((other) => other !== name && isShortFor(name, other))).sort()
+  return kept.sort()
+}
+
+function isSameName(a: string, b: string): boolean {
+  const [few, many] = [plainWords(a), plainWords(b)].sort((x, y) => x.length - y.length)
+  return few !== undefined && many !== undefined && few.every((word) => many.some((other) => isSpelling(word, other)))
+}
+
+/** Whether two words may spell one name: at most one letter in five changed, added or left out. */
+function isSpelling(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return false
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return (row[b.length] ?? 0) <= Math.max(a.length, b.length) / 5
 }

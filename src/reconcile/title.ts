@@ -2,7 +2,7 @@ import type { PhraseEntry, ReconcileLexicon } from '../model/lexicon/reconcile.t
 import type { ActKind, Reality } from '../model/ontology.ts'
 import type { Party } from '../model/record.ts'
 import { wordsOf } from '../model/span.ts'
-import { clauseWords, tellingClause, trimmed } from './clause.ts'
+import { clauseWords, nounPhrase, tellingClause, trimmed } from './clause.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
 
@@ -62,6 +62,13 @@ const triggerOf = ({ mention, source }: Evidence): string => wordsOf(source.code
 const objectOf = ({ mention, source }: Evidence): string =>
   mention.object === undefined ? '' : wordsOf(source.coded.document.text, mention.object)
 
+/** The object with what hangs on it: the coder marks its head. */
+function objectPhrase({ mention, source }: Evidence): string {
+  if (mention.object === undefined) return ''
+  const { document, layers } = source.coded
+  return wordsOf(document.text, nounPhrase(mention.object, mention.sentence, layers.tokens))
+}
+
 function afterOf(phrase: PhraseEntry, parts: TitleParts, lexicon: ReconcileLexicon): string | undefined {
   const slots: Readonly<Record<string, string | undefined>> = {
     to: textOrNone(listOf(parts.recipients, lexicon)),
@@ -91,7 +98,7 @@ function objectText(
 ): string | undefined {
   const names = without.flatMap((party) => plainWords(party.name))
   for (const member of members) {
-    const [plain = ''] = objectOf(member)
+    const [plain = ''] = objectPhrase(member)
       .replaceAll(/\s+/gu, ' ')
       .split(/[,;:()“”"*[\]]|\s(?:which|that|who|whose|where)\s/u)
     const object = trimmed(plain.trim())

@@ -13,6 +13,8 @@ export interface KindEntry {
   readonly once: boolean
   /** The object tells two such acts apart: two agreements of one day, two cities taken. */
   readonly about: boolean
+  /** The place tells two such acts apart: two wars, two attacks. */
+  readonly placed: boolean
 }
 
 /** A sort of undertaking and how its records are told from others. */

@@ -1,0 +1,42 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import type { CodedDocument } from '../model/coded.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Register } from '../model/ontology.ts'
+import type { EventRecord, Reconciled } from '../model/record.ts'
+import { buildDossier } from '../reconcile/dossier.ts'
+import type { Store } from '../store/store.ts'
+import type { WorkspaceOptions } from './command.ts'
+import { withRecords } from './opening.ts'
+import { requireState } from './states.ts'
+
+/** What is asked of a workspace: records between states, of one register. */
+export interface Wanted {
+  /** Names of states as people write them; none for everything. */
+  readonly between: readonly string[]
+  readonly register?: Register
+}
+
+/** All records, origins and threads of a workspace, brought up to date when an interrupted `add` left them behind. */
+export const readReconciled = (options: WorkspaceOptions): Promise<Reconciled> =>
+  withRecords(options, ({ store }) => reconciledOf(store))
+
+/** The dossier that is asked for. @throws Failure `lexicon/unknown-state`. */
+export async function readDossier(options: WorkspaceOptions, wanted: Wanted): Promise<Dossier> {
+  const lexicon = loadLexicon()
+  const codes = wanted.between.map((name) => requireState(name, lexicon.actors))
+  return withRecords(options, async ({ store }) => {
+    const reconciled = await reconciledOf(store)
+    const records = reconciled.records.filter((record) => isWanted(record, wanted))
+    const coded: CodedDocument[] = []
+    for await (const each of store.allCoded()) coded.push(each)
+    return buildDossier([...new Set(codes)], coded, { ...reconciled, records }, lexicon.reconcile)
+  })
+}
+
+/** Whether a record is of the register that is asked for. */
+export const isWanted = (record: EventRecord, { register }: Wanted): boolean =>
+  register === undefined || record.register === register
+
+async function reconciledOf(store: Store): Promise<Reconciled> {
+  return { records: await store.records(), origins: await store.origins(), threads: await store.threads() }
+}

@@ -1,0 +1,29 @@
+import { Option } from 'commander'
+import type { Command } from 'commander'
+import { EXPORT_FORMATS, exportDossier } from '../export/formats.ts'
+import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
+import { readDossier } from './derived.ts'
+import { printPieces } from './pieces.ts'
+
+interface Options extends WorkspaceOptions {
+  readonly format: string
+}
+
+/** `chancery dossier A B`: everything between two states. */
+export const command = (): Command =>
+  newCommand('dossier', {
+    summary: 'Print the dossier of two or more states: missions, chronology, threads, sources.',
+    examples: [
+      ['chancery dossier Russia Sudan', 'as Markdown, to read'],
+      ['chancery dossier Russia Sudan --format html > russia-sudan.html', 'as one file for a browser'],
+    ],
+  })
+    .argument('<state...>', 'names or codes of states: Russia, RUS, ru, "Soviet Union"')
+    .addOption(workspaceOption())
+    .addOption(new Option('--format <name>', 'how it is written').choices(EXPORT_FORMATS).default('md'))
+    .action(printDossier)
+
+async function printDossier(states: readonly string[], options: Options): Promise<void> {
+  const dossier = await readDossier(options, { between: states })
+  await printPieces(exportDossier(dossier, options.format))
+}

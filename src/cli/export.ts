@@ -1,0 +1,38 @@
+import { Option } from 'commander'
+import type { Command } from 'commander'
+import { EXPORT_FORMATS, exportDossier } from '../export/formats.ts'
+import type { Register } from '../model/ontology.ts'
+import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
+import { readDossier } from './derived.ts'
+import { printPieces, writePieces } from './pieces.ts'
+import { namesOf, registerOption } from './states.ts'
+
+interface Options extends WorkspaceOptions {
+  readonly between?: string
+  readonly register?: Register
+  readonly format: string
+  readonly output: string
+}
+
+/** `chancery export`: records and sources into the formats that others read. */
+export const command = (): Command =>
+  newCommand('export', {
+    summary: 'Write records, a dossier or its sources to a file of a format that other programs read.',
+    examples: [
+      ['chancery export --between Russia,Sudan --format csv --output russia-sudan.csv', 'a table for a spreadsheet'],
+      ['chancery export --format jsonl --output -', 'every record to standard output'],
+    ],
+  })
+    .addOption(workspaceOption())
+    .option('--between <states>', 'only what is between these states, separated by commas')
+    .option('--register <name>', 'only records of this register', registerOption)
+    .addOption(new Option('--format <name>', 'the form').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option('--output <file>', 'where to; - is standard output', '-')
+    .action(exportRecords)
+
+async function exportRecords(options: Options): Promise<void> {
+  const { between, register, format, output } = options
+  const wanted = { between: namesOf(between), ...(register === undefined ? {} : { register }) }
+  const pieces = exportDossier(await readDossier(options, wanted), format)
+  await (output === '-' ? printPieces(pieces) : writePieces(pieces, output))
+}

@@ -1,0 +1,91 @@
+import type { Dossier } from '../model/dossier.ts'
+import type { EventRecord } from '../model/record.ts'
+import {
+  type ChronologyLine,
+  chronologyLine,
+  disputeText,
+  headingText,
+  numbersOf,
+  sourceNumbers,
+  sourceText,
+  summaryText,
+  threadText,
+  whenText,
+} from './chronology.ts'
+
+type Numbers = ReadonlyMap<string, number>
+
+/** A dossier as Markdown, to be read as it stands or printed; a piece at a time. */
+export function* dossierMarkdown(dossier: Dossier): Generator<string> {
+  const numbers = numbersOf(dossier.sources)
+  yield `## ${headingText(dossier)}\n\n`
+  if (dossier.records.length === 0) {
+    yield 'No document in the pile tells of an act between them.\n'
+    return
+  }
+  yield `${escaped(summaryText(dossier))}\n\n`
+  yield* profile(dossier, numbers)
+  yield* chronology(dossier.records, numbers)
+  yield* threads(dossier, numbers)
+  yield* sources(dossier)
+}
+
+function* profile(dossier: Dossier, numbers: Numbers): Generator<string> {
+  if (dossier.missions.length > 0) {
+    const missions = dossier.missions.map(
+      ({ text, documents }) => `${escaped(text)} ${sourceNumbers(documents, numbers)}`,
+    )
+    yield `**Missions** ${missions.join(' · ')}\n\n`
+  }
+  for (const thread of dossier.threads) {
+    const last = thread.stages?.at(-1)
+    const when = last === undefined ? '' : ` (${whenText(last.date)})`
+    const note = thread.note === undefined ? '' : ` ${thread.note}`
+    yield `**Standing now** ${escaped(thread.title)}: *${escaped(thread.stage)}*${when}.${note}\n\n`
+  }
+}
+
+function* chronology(records: readonly EventRecord[], numbers: Numbers): Generator<string> {
+  const dated = records.filter((record) => record.date.value !== null)
+  const undated = records.filter((record) => record.date.value === null)
+  yield '### Chronology\n\n'
+  if (dated.length > 0) yield* table(dated, numbers)
+  if (undated.length > 0) {
+    yield '### No date in the words\n\n'
+    yield* table(undated, numbers)
+  }
+}
+
+function* table(records: readonly EventRecord[], numbers: Numbers): Generator<string> {
+  yield '| when | what | who | sources |\n|---|---|---|---|\n'
+  for (const record of records) yield row(chronologyLine(record, numbers))
+  yield '\n'
+}
+
+function row({ when, mark, what, who, sources: numbered, disputed }: ChronologyLine): string {
+  const line = escaped(mark === '' ? what : `${mark} ${what}`)
+  const disputes = disputed.map((each) => disputeText(each, escaped)).join('; ')
+  const end = disputes === '' ? numbered : `${numbered} **disputed**: ${disputes}`
+  return `| ${when} | ${line} | ${escaped(who)} | ${end} |\n`
+}
+
+function* threads(dossier: Dossier, numbers: Numbers): Generator<string> {
+  if (dossier.threads.length === 0) return
+  yield '### Threads\n\n'
+  for (const thread of dossier.threads) {
+    const note = thread.note === undefined ? '' : ` ${thread.note}`
+    yield `**${escaped(thread.title)}** ${threadText(thread, dossier, numbers)}.${note}\n\n`
+  }
+}
+
+function* sources(dossier: Dossier): Generator<string> {
+  yield '### Sources\n\n'
+  for (const source of dossier.sources) yield `[${source.number}] ${escaped(sourceText(source))}\n\n`
+}
+
+/** Words of documents are no markup: what Markdown or HTML would take for it is escaped. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\\`*_[\]|<>#]/gu, (mark) => `\\${mark}`)
+    .trim()

@@ -1,0 +1,134 @@
+import type { CodedDocument } from '../model/coded.ts'
+import type { Dossier, FigureEntry, StatementEntry } from '../model/dossier.ts'
+import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
+import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
+import type { Register } from '../model/ontology.ts'
+import type { EventRecord, Party, Reconciled, Thread } from '../model/record.ts'
+import { contains, wordsOf } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
+import { findMissions } from './missions.ts'
+import { sourceList } from './source-list.ts'
+import type { Side } from './subject.ts'
+import { isAbout, isOf, sideOf } from './subject.ts'
+
+/**
+ * Everything between two or more states: the records in which all of them take part or are what the act is about, and
+ * what documents about them tell of one of them. Codes as in the lexicon; predecessor states count as the state.
+ */
+export function buildDossier(
+  states: readonly string[],
+  coded: readonly CodedDocument[],
+  reconciled: Reconciled,
+  lexicon: ReconcileLexicon,
+): Dossier {
+  const sides = states.map((code) => sideOf(code, lexicon))
+  const about = coded.filter((each) => isAbout(each, sides))
+  const pile = { sides, about: new Set(about.map(({ document }) => document.id)), byId: mapById(coded) }
+  const records = reconciled.records.filter((record) => belongs(record, pile))
+  const ids = new Set(records.map((record) => record.id))
+  const missions = findMissions(coded, sides)
+  const figures = about.flatMap(figuresOf)
+  const statements = about.flatMap((each) => statementsOf(each, sides))
+  const further = [...missions.flatMap((mission) => mission.documents), ...figures.map((each) => each.document)]
+  const sources = sourceList(records, further, coded, reconciled.origins)
+  const used = new Set(sources.map((source) => source.origin))
+  return {
+    states: sides.map(({ code, name }) => ({ code, name })),
+    missions,
+    records,
+    registers: registersOf(records),
+    threads: reconciled.threads.filter((thread) => isShown(thread, ids)),
+    figures,
+    statements,
+    sources,
+    origins: reconciled.origins.filter((origin) => used.has(origin.id)),
+    years: yearsOf(records),
+  }
+}
+
+interface Pile {
+  readonly sides: readonly Side[]
+  /** Ids of the documents about these states. */
+  readonly about: ReadonlySet<string>
+  readonly byId: ReadonlyMap<string, CodedDocument>
+}
+
+const mapById = (coded: readonly CodedDocument[]): ReadonlyMap<string, CodedDocument> =>
+  new Map(coded.map((each) => [each.document.id, each]))
+
+function belongs(record: EventRecord, pile: Pile): boolean {
+  const parties = [...record.actors, ...record.recipients]
+  const absent = pile.sides.filter((side) => !parties.some((party) => isPartyOf(party, side)))
+  if (absent.length === 0) return true
+  if (absent.length === pile.sides.length) return false
+  return absent.every((side) => isActedOn(record, side, pile)) || isToldAboutThem(record, pile)
+}
+
+const isPartyOf = (party: Party, side: Side): boolean => party.state !== null && side.codes.has(party.state)
+
+/** Whether the act is about a side that takes no part: its name stands in the object or place of the act. */
+function isActedOn(record: EventRecord, side: Side, { byId }: Pile): boolean {
+  return record.witnesses.some(({ document, mention }) => {
+    const coded = byId.get(document)
+    const spans = [mention.trigger, mention.object, mention.place ?? undefined].flatMap((span) => span ?? [])
+    return coded !== undefined && spans.some((span) => namesSide(coded, span, side))
+  })
+}
+
+const namesSide = ({ layers }: CodedDocument, span: Span, side: Side): boolean =>
+  layers.actors.some((actor) => isOf(actor, side) && actor.mentions.some((mention) => contains(span, mention)))
+
+/** One of the states acts or is acted upon, and a document about all of them tells it as a fact worth a line. */
+const isToldAboutThem = (record: EventRecord, { about }: Pile): boolean =>
+  record.kind !== 'other' &&
+  record.reality.value !== 'hypothetical' &&
+  record.witnesses.some((witness) => about.has(witness.document))
+
+function registersOf(records: readonly EventRecord[]): Dossier['registers'] {
+  const registers: Partial<Record<Register, string[]>> = {}
+  for (const { register, id } of records) (registers[register] ??= []).push(id)
+  return registers
+}
+
+/** A thread is shown when two of its records are: one alone would tell a stage without the undertaking. */
+const isShown = (thread: Thread, ids: ReadonlySet<string>): boolean =>
+  thread.records.filter((id) => ids.has(id)).length > 1
+
+function figuresOf({ document, layers }: CodedDocument): readonly FigureEntry[] {
+  return layers.figures.map((figure) => ({
+    document: document.id,
+    figure,
+    words: wordsOf(document.text, figure),
+    sentenceText: sentenceOf(document.text, layers.sentences, figure),
+  }))
+}
+
+function sentenceOf(text: string, sentences: readonly Span[], inner: Span): string {
+  const sentence = sentences.find((each) => contains(each, inner))
+  return wordsOf(text, sentence ?? inner)
+}
+
+/** What people of the states said, and what was said where the speaker is not known. */
+function statementsOf({ document, layers }: CodedDocument, sides: readonly Side[]): readonly StatementEntry[] {
+  const actors = new Map(layers.actors.map((actor) => [actor.id, actor]))
+  return layers.quotes.flatMap((quote) => {
+    const speaker = quote.speaker === null ? undefined : actors.get(quote.speaker)
+    if (speaker !== undefined && !sides.some((side) => isOf(speaker, side))) return []
+    return [{ document: document.id, quote, words: wordsOf(document.text, quote), speaker: speaker?.name ?? null }]
+  })
+}
+
+/** First and last year of what is told as actual; open ends do not count. */
+function yearsOf(records: readonly EventRecord[]): readonly [number, number] | null {
+  const days = records.flatMap((record) => {
+    const date = findEdtf(record.date.value ?? '')
+    if (date === undefined || record.reality.value !== 'actual') return []
+    const { first, last } = dayRange(date)
+    return [first, last].filter((day) => Number.isFinite(day))
+  })
+  if (days.length === 0) return null
+  // Folded, not spread: a pile may hold more records than a call takes arguments.
+  const first = days.reduce((a, b) => Math.min(a, b))
+  const last = days.reduce((a, b) => Math.max(a, b))
+  return [calendarDay(first).year, calendarDay(last).year]
+}
