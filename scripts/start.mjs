@@ -55,11 +55,19 @@ const packagesOf = (lock) => (existsSync(lock) ? JSON.parse(readFileSync(lock, '
 
 function install() {
   console.log('Installing; once, about a minute …')
-  // npm says by which file it runs; that works on every system, where the bare name needs a shell on some.
-  const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
-  if (npm === undefined) mustRun('npm', args, { shell: process.platform === 'win32' })
-  else mustRun(process.execPath, [npm, ...args])
+  // Where the lock file does not suit npm, what it names is taken all the same, and the file left as it is.
+  if (npm('ci').status === 0) return
+  const { status } = npm('install', '--no-save')
+  if (status !== 0) process.exit(end(status ?? 1, 'npm could not install what Chancery needs.'))
+}
+
+/** npm says by which file it runs; that works on every system, where the bare name needs a shell on some. */
+function npm(...command) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund']
+  const script = process.env.npm_execpath
+  return script === undefined
+    ? run('npm', args, { shell: process.platform === 'win32' })
+    : run(process.execPath, [script, ...args])
 }
 
 /** The Node that was installed with the clone, else this one when it is new enough. */
@@ -92,8 +100,8 @@ function newest(folder) {
 
 const run = (command, args, options = {}) => spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options })
 
-function mustRun(command, args, options) {
-  const { status, error } = run(command, args, options)
+function mustRun(command, args) {
+  const { status, error } = run(command, args)
   if (status !== 0)
     process.exit(end(status ?? 1, `could not run ${command} ${args[0]}${error ? `: ${error.message}` : ''}`))
 }
