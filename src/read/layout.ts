@@ -72,22 +72,34 @@ const laidBlock = (
 
 /** Chapters from the headings: each runs to the next heading of its own or a higher level, or to the end. */
 export function sectionsOf(text: string, blocks: readonly LaidBlock[]): readonly Section[] {
-  const headings = blocks.filter((block) => block.role === 'heading' || block.role === 'title')
-  const end = blocks.at(-1)?.end ?? 0
-  return headings.map((heading, index) => {
-    const level = levelOf(heading)
-    const next = headings.slice(index + 1).find((other) => levelOf(other) <= level)
-    return {
-      start: heading.start,
-      end: next === undefined ? end : endBefore(blocks, next.start),
-      heading: { start: heading.start, end: heading.end },
-      title: text.slice(heading.start, heading.end).replaceAll(/\s+/g, ' '),
-      level,
+  const sections: Section[] = []
+  const open: { readonly at: number; readonly level: number }[] = []
+  let end = 0
+  for (const block of blocks) {
+    if (block.role === 'heading' || block.role === 'title') {
+      const level = block.level ?? (block.role === 'title' ? 1 : 2)
+      closeFrom(sections, open, level, end)
+      open.push({ at: sections.length, level })
+      const { start } = block
+      const title = text.slice(start, block.end).replaceAll(/\s+/g, ' ')
+      sections.push({ start, end: block.end, heading: { start, end: block.end }, title, level })
     }
-  })
+    end = block.end
+  }
+  closeFrom(sections, open, 0, end)
+  return sections
 }
 
-const levelOf = (block: LaidBlock): number => block.level ?? (block.role === 'title' ? 1 : 2)
-
-const endBefore = (blocks: readonly LaidBlock[], start: number): number =>
-  blocks.findLast((block) => block.end <= start)?.end ?? start
+/** Ends every open chapter of this level or below where the last block ended. */
+function closeFrom(
+  sections: Section[],
+  open: { readonly at: number; readonly level: number }[],
+  level: number,
+  end: number,
+): void {
+  for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+    open.pop()
+    const section = sections[last.at]
+    if (section !== undefined) sections[last.at] = { ...section, end: Math.max(end, section.end) }
+  }
+}

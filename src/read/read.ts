@@ -39,8 +39,9 @@ export async function readPath(
   given: Given = { id: path },
 ): Promise<readonly ReadResult[]> {
   try {
-    const { size } = await stat(path)
-    if (size > options.limits.maxBytes) throw new Failure('read/too-large', path)
+    const found = await stat(path)
+    if (!found.isFile()) throw new Failure('read/unknown-format', path)
+    if (found.size > options.limits.maxBytes) throw new Failure('read/too-large', path)
     return await readBytes(await readFile(path), { name: basename(path), ...given }, options)
   } catch (cause) {
     return [{ ok: false, failure: failureOf(cause, path) }]

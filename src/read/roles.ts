@@ -20,21 +20,36 @@ export interface Marked {
 
 /** Tells apparatus and boilerplate from the body: by the chapter a block stands in, then by its own words. */
 export function markRoles(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): Marked {
-  const phrases = lexicon.phrases.map((entry) => ({ entry, pattern: phrasePattern(entry.pattern) }))
+  const find = phraseFinder(lexicon.phrases)
   const matches: PhraseMatch[] = []
   const marked = markApparatus(text, blocks, lexicon).map((block) => {
     const words = text.slice(block.start, block.end)
     if (!OPEN.has(block.role)) return block
     if (block.role === 'heading' && apparatusRole(words, lexicon) !== undefined) return block
-    for (const { entry, pattern } of phrases) {
-      const match = words.length <= (entry.longest ?? Infinity) ? pattern.exec(words) : null
-      if (match === null) continue
-      matches.push({ entry, span: { start: block.start, end: block.end }, groups: match.groups ?? {} })
-      return { start: block.start, end: block.end, role: entry.role }
-    }
-    return block
+    const found = find(words)
+    if (found === undefined) return block
+    matches.push({ ...found, span: { start: block.start, end: block.end } })
+    return { start: block.start, end: block.end, role: found.entry.role }
   })
   return { blocks: marked, matches, standing: standingOf(matches) }
+}
+
+/** The first phrase that fits a block's words. Short lines are remembered: menus and tables repeat them. */
+function phraseFinder(phrases: readonly PhraseEntry[]): (words: string) => Omit<PhraseMatch, 'span'> | undefined {
+  const compiled = phrases.map((entry) => ({ entry, pattern: phrasePattern(entry.pattern) }))
+  const known = new Map<string, Omit<PhraseMatch, 'span'> | undefined>()
+  const find = (words: string): Omit<PhraseMatch, 'span'> | undefined => {
+    for (const { entry, pattern } of compiled) {
+      const match = words.length <= (entry.longest ?? Infinity) ? pattern.exec(words) : null
+      if (match !== null) return { entry, groups: match.groups ?? {} }
+    }
+    return undefined
+  }
+  return (words) => {
+    if (words.length > 40) return find(words)
+    if (!known.has(words)) known.set(words, find(words))
+    return known.get(words)
+  }
 }
 
 /** Roles that a format's guess may have given to what is not body. */
@@ -58,6 +73,9 @@ function standingOf(matches: readonly PhraseMatch[]): readonly Standing[] {
   return matches.flatMap(({ entry, span }) => (entry.standing === undefined ? [] : [{ ...span, kind: entry.standing }]))
 }
 
+/** Roles that say more than the chapter they stand in. */
+const KEPT: ReadonlySet<BlockRole> = new Set(['infobox', 'reference', 'navigation'])
+
 /** Gives every block of an apparatus chapter ("References") its chapter's role. */
 function markApparatus(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
   let chapter: { readonly level: number; readonly role: BlockRole } | undefined
@@ -69,7 +87,7 @@ function markApparatus(text: string, blocks: readonly LaidBlock[], lexicon: Read
       else if (chapter !== undefined && level <= chapter.level) chapter = undefined
       return block
     }
-    return chapter === undefined || block.role === 'infobox' ? block : { ...block, role: chapter.role }
+    return chapter === undefined || KEPT.has(block.role) ? block : { ...block, role: chapter.role }
   })
 }
 

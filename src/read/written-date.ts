@@ -9,6 +9,7 @@ export interface WrittenDate extends Span {
 
 /** Finds the dates of a short text, in order: "November 23, 2017", "25 Nov. 2017", "2017-11-23T10:00Z", "November 2017". */
 export function writtenDates(text: string, months: readonly MonthEntry[]): readonly WrittenDate[] {
+  if (!/\d{4}/.test(text)) return []
   const found: WrittenDate[] = []
   for (const match of text.matchAll(datePattern(months))) {
     const groups = match.groups ?? {}

@@ -41,6 +41,7 @@ interface Place {
 /** Fills "$1", "$name" and "$*"; of several forms parted by bars the first that says anything. */
 function shownText(page: Page, call: TemplateCall, entry: TemplateEntry, place: Place): string {
   const shows = entry.shows ?? '$1'
+  if (!shows.includes('$')) return shows
   const forms = /^\$\w+(?:\|\$\w+)+$/.test(shows) ? shows.split('|') : [shows]
   for (const form of forms) {
     const text = filled(page, call, form, place)

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { edtf } from '../../src/model/edtf.ts'
+import { phrasePattern } from '../../src/read/roles.ts'
+import { publisherWithin } from '../../src/read/publisher.ts'
+import { readDate } from '../../src/read/written-date.ts'
+import { LEXICON, documentOf } from './reading.ts'
+
+test.each(LEXICON.publishers.map((entry) => [entry.name, entry] as const))(
+  '%s is known by its example',
+  (name, entry) => {
+    expect(publisherWithin(entry.example, LEXICON.publishers)?.name).toBe(name)
+  },
+)
+
+test.each(LEXICON.phrases.map((entry) => [entry.rule, entry] as const))(
+  'phrase %s finds its example',
+  (rule, entry) => {
+    const first = LEXICON.phrases.find(
+      (other) =>
+        phrasePattern(other.pattern).test(entry.example) && entry.example.length <= (other.longest ?? Infinity),
+    )
+    expect(first?.role).toBe(entry.role)
+    expect(phrasePattern(entry.pattern).test(entry.example), rule).toBe(true)
+  },
+)
+
+test.each(LEXICON.phrases.filter((entry) => entry.not !== undefined).map((entry) => [entry.rule, entry] as const))(
+  'phrase %s leaves its counter-example alone',
+  (_rule, entry) => {
+    const long = (entry.not ?? '').length > (entry.longest ?? Infinity)
+    expect(long || !phrasePattern(entry.pattern).test(entry.not ?? '')).toBe(true)
+  },
+)
+
+test.each(LEXICON.kinds.map((entry) => [entry.rule, entry] as const))('sign %s', (_rule, entry) => {
+  expect(phrasePattern(entry.pattern).test(entry.example)).toBe(true)
+  if (entry.not !== undefined) expect(phrasePattern(entry.pattern).test(entry.not)).toBe(false)
+})
+
+test.each(LEXICON.months.map((entry) => [entry.month, entry] as const))('month %i', (month, entry) => {
+  expect(readDate(entry.example, LEXICON.months)).toBe(edtf(`2017-${String(month).padStart(2, '0')}-05`))
+})
+
+test.each(LEXICON.templates.map((entry) => [entry.example, entry.reads] as const))(
+  'template %s',
+  async (example, reads) => {
+    const document = await documentOf(`Lead.\n\n${example}`, 'wikitext')
+    expect(document.text).toBe(reads === '' ? 'Lead.' : `Lead.\n\n${reads}`)
+  },
+)
+
+test.each(LEXICON.namespaces.map((entry) => [entry.example, entry] as const))('namespace %s', async (example) => {
+  const document = await documentOf(`Lead.\n\n${example}`, 'wikitext')
+  expect(document.blocks.filter((block) => block.role === 'paragraph')).toHaveLength(1)
+})
+
+test.each(LEXICON.apparatus.map((entry) => [entry.example, entry.role] as const))(
+  'apparatus %s',
+  async (example, role) => {
+    const document = await documentOf(`The lead of it.\n${example}\n* An entry of the list`, 'wikitext')
+    expect(document.blocks.at(-1)?.role).toBe(role)
+  },
+)
