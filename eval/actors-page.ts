@@ -1,8 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Block, Document } from '../src/model/document.ts'
+import { analyse } from '../src/annotate/grammar/grammar.ts'
+import { loadGrammar } from '../src/lexicon/grammar.ts'
+import { loadReadLexicon } from '../src/lexicon/read.ts'
+import type { Document } from '../src/model/document.ts'
 import type { Sentence, Token } from '../src/model/layers.ts'
 import type { Span } from '../src/model/span.ts'
+import { DEFAULT_LIMITS } from '../src/read/draft.ts'
+import { readPath } from '../src/read/read.ts'
 
 /** A gold document with its sentences, and a way to find a gold sentence in it. */
 export interface Page {
@@ -12,55 +17,21 @@ export interface Page {
   readonly find: (sentence: string) => Span | undefined
 }
 
-/** Reads a gold document as plain text, paragraph by paragraph; `undefined` when it is not there. */
-export function pageOf(shared: string, name: string): Page | undefined {
-  const folder = ['corpus/seeds', 'corpus/open', 'corpus/wikinews']
-    .map((path) => join(shared, path))
-    .find((path) => existsSync(path) && readdirSync(path).includes(name))
-  if (folder === undefined) return undefined
-  const text = readFileSync(join(folder, name), 'utf8')
-  const blocks = [...text.matchAll(/[^\n](?:.|\n(?!\s*\n))*/g)].map(
-    (match): Block => ({ start: match.index, end: match.index + match[0].length, role: 'paragraph' }),
-  )
-  const sentences = blocks.flatMap((block, index) => sentencesOf(text, block, index))
-  return { document: documentOf(name, text, blocks), sentences, tokens: [], find: finder(text) }
+/** Reads gold documents as the program does, and parses them. `undefined` for one that is not there. */
+export function pageReader(shared: string): (name: string) => Promise<Page | undefined> {
+  const read = loadReadLexicon()
+  const grammar = loadGrammar()
+  return async (name) => {
+    const folder = ['corpus/seeds', 'corpus/open', 'corpus/wikinews']
+      .map((path) => join(shared, path))
+      .find((path) => existsSync(path) && readdirSync(path).includes(name))
+    if (folder === undefined) return undefined
+    const [result] = await readPath(join(folder, name), { lexicon: read, limits: DEFAULT_LIMITS }, { id: name })
+    if (result?.ok !== true) return undefined
+    const { document } = result
+    return { document, ...analyse(document, grammar), find: finder(document.text) }
+  }
 }
-
-/** A rough splitter, for measuring only. */
-function sentencesOf(text: string, block: Block, index: number): readonly Sentence[] {
-  const words = text.slice(block.start, block.end)
-  const ends = [...words.matchAll(/(?<=\p{Ll}{2}["”’)\]]*)[.!?]["”’)]*(?:\[\d+\])*\s+(?=["“‘]?\p{Lu})/gu)].map(
-    (match) => match.index + match[0].length,
-  )
-  let start = 0
-  return [...ends, words.length].map((end) => {
-    const sentence = { start: block.start + start, end: block.start + words.slice(0, end).trimEnd().length }
-    start = end
-    return { ...sentence, block: index, tokens: [0, 0] as const }
-  })
-}
-
-const documentOf = (id: string, text: string, blocks: readonly Block[]): Document => ({
-  id,
-  sha256: { bytes: '', text: '' },
-  format: 'text',
-  text,
-  title: text.trimStart().split('\n')[0] ?? null,
-  publisher: null,
-  authors: [],
-  published: null,
-  url: null,
-  language: 'en',
-  kind: 'unknown',
-  kindWhy: [],
-  firstPublished: null,
-  standing: [],
-  sections: [],
-  blocks,
-  citations: [],
-  infoboxes: [],
-  foreignNames: [],
-})
 
 /** Finds a sentence by its letters and digits alone, as white space and footnote marks differ. */
 function finder(text: string): (sentence: string) => Span | undefined {

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { findActors } from '../src/annotate/actors/actors.ts'
 import { loadActors } from '../src/lexicon/actors.ts'
 import type { Actor } from '../src/model/layers.ts'
-import { type Page, pageOf } from './actors-page.ts'
+import { type Page, pageReader } from './actors-page.ts'
 
 interface GoldAct {
   readonly doc: string
@@ -32,7 +32,8 @@ interface Tally {
 const SHARED = process.env['CHANCERY_SHARED'] ?? join(import.meta.dirname, '../../shared')
 const errors = Number(process.argv[process.argv.indexOf('--errors') + 1]) || 0
 
-function main(): void {
+async function main(): Promise<void> {
+  const pageOf = pageReader(SHARED)
   const before = performance.now()
   const lexicon = loadActors()
   console.log(`lexicon loaded in ${Math.round(performance.now() - before)} ms`)
@@ -42,7 +43,7 @@ function main(): void {
     let took = 0
     let size = 0
     for (const [doc, acts] of goldOf(set)) {
-      const page = pageOf(SHARED, doc)
+      const page = await pageOf(doc)
       if (page === undefined) continue
       const from = performance.now()
       const actors = findActors(page, lexicon)
@@ -154,9 +155,9 @@ function print(name: string, tally: Tally): void {
 export const title = 'actors against the participants of the gold acts (../shared/gold)'
 
 /** Prints recall of participants and the share of found states that take part. */
-export function run(): void {
-  if (existsSync(SHARED)) main()
+export async function run(): Promise<void> {
+  if (existsSync(SHARED)) await main()
   else console.log('no gold: ../shared is not there')
 }
 
-if (import.meta.main) run()
+if (import.meta.main) await run()

@@ -51,6 +51,7 @@ export function loadActors(): ActorLexicon {
     nouns: nameIndex(nouns.map((entry) => uncapitalised(nameForm(entry.noun, entry)))),
     heads: new Map(heads.map((entry) => [nameKey(entry.head), entry])),
     givenNames: new Map(given.map((entry) => [nameKey(entry.name), entry.pronoun])),
+    familyFirst: new Set(given.flatMap((entry) => (entry.familyFirst === true ? [nameKey(entry.name)] : []))),
   }
 }
 
@@ -103,9 +104,11 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
   const bare = names.filter((name) => ARTICLE.test(name)).map((name) => name.replaceAll(ARTICLE_ALL, ''))
   const last = entry.surname ?? (entry.name.split(' ').at(-1) ?? entry.name).replace(ARTICLE, '')
   const surname: NameMeaning = { of: 'surname', entry, sure: entry.surname !== undefined }
+  const alone: NameMeaning = { of: 'surname', entry, sure: true }
   return [
     ...[...names, ...bare].filter((name) => name.includes(' ')).map((name) => nameForm(name, full)),
-    ...[...names.filter((name) => !name.includes(' ')), last].map((name) => nameForm(name, surname)),
+    ...names.filter((name) => !name.includes(' ')).map((name) => nameForm(name, alone)),
+    nameForm(last, surname),
   ]
 }
 

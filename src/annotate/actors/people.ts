@@ -54,7 +54,8 @@ function learn(draft: Draft, found: { name: string; core: readonly string[]; sai
 export function findPerson(scene: Scene, core: readonly string[], said: Said): Draft | undefined {
   let best: Draft | undefined
   for (const draft of scene.cast.values()) {
-    if (draft.type !== 'person' || !draft.names.some((known) => sameName(known, core))) continue
+    if (draft.type !== 'person' || !draft.names.some((known) => sameName(scene.lexicon.familyFirst, known, core)))
+      continue
     if (said.state !== undefined && draft.state !== null && draft.state !== said.state && core.length < 2) continue
     best = draft
   }
@@ -62,10 +63,11 @@ export function findPerson(scene: Scene, core: readonly string[], said: Said): D
 }
 
 /** "Bashir" and "Omar al-Bashir"; "Omar Hassan Bashir" and "Omar Bashir"; not "Hafez Assad" and "Bashar Assad". */
-function sameName(known: readonly string[], core: readonly string[]): boolean {
+function sameName(familyFirst: ReadonlySet<string>, known: readonly string[], core: readonly string[]): boolean {
   const [short, long] = known.length <= core.length ? [known, core] : [core, known]
   if (!alike(short.at(-1) ?? '', long.at(-1) ?? '')) {
-    return short.length === 1 ? false : short.every((word) => long.some((other) => alike(word, other)))
+    if (short.length === 1) return familyFirst.has(long[0] ?? '') && short[0] === long[0]
+    return short.every((word) => long.some((other) => alike(word, other)))
   }
   return short.length === 1 || alike(short[0] ?? '', long[0] ?? '')
 }
@@ -84,7 +86,9 @@ export function alike(a: string, b: string): boolean {
 function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHolderEntry | undefined {
   const entries = holdersOf(scene, core.at(-1) ?? '')
   if (core.length > 1) {
-    return entries.find((entry) => [entry.name, ...(entry.aliases ?? [])].some((name) => sameName(coreOf(name), core)))
+    return entries.find((entry) =>
+      [entry.name, ...(entry.aliases ?? [])].some((name) => sameName(scene.lexicon.familyFirst, coreOf(name), core)),
+    )
   }
   const sure = entries.filter((entry) => entry.surname !== undefined)
   const fitting = (sure.length > 0 ? sure : entries).filter(

@@ -1,6 +1,8 @@
+import type { NameMeaning } from '../../model/lexicon/actors.ts'
+import { nameKey } from '../../model/lexicon/names.ts'
 import { capitalAt, gapAfter, genitiveAfter, keyAt, type Page, spaceAfter } from './page.ts'
-import { type Draft, claim, isFree, type Scene } from './scene.ts'
-import { findOver, type Finds, namesThing } from './read-names.ts'
+import { claim, type Draft, draftOf, isFree, type Scene, slug } from './scene.ts'
+import { findOver, type Finds, isCalendarWord, namesThing } from './read-names.ts'
 import { holderDraft, holderOf, personAt, pronounAt, sureSurname } from './people.ts'
 import { personNameEnd } from './person-names.ts'
 import type { TitlePhrase } from './titles.ts'
@@ -183,11 +185,18 @@ function bySurname(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
   const known = new Map<string, Draft[]>()
   for (const draft of scene.cast.values()) {
     if (draft.type !== 'person') continue
-    for (const last of new Set(draft.names.map((name) => name.at(-1) ?? ''))) {
+    for (const last of new Set(draft.names.flatMap((name) => surnamesOf(scene, name)))) {
       known.set(last, [...(known.get(last) ?? []), draft])
     }
   }
   return known
+}
+
+/** The words by which a person is called alone: the last, and the first where the family name stands first. */
+function surnamesOf(scene: Scene, name: readonly string[]): readonly string[] {
+  const [first = ''] = name
+  const last = name.at(-1) ?? ''
+  return scene.lexicon.familyFirst.has(first) ? [first, last] : [last]
 }
 
 function surnameDraft(
@@ -201,7 +210,19 @@ function surnameDraft(
   const drafts = known.get(keyAt(scene.page, i)) ?? []
   if (drafts.length > 0) return drafts.length === 1 ? drafts[0] : lastMet(scene, drafts, i)
   const entry = match === undefined ? undefined : sureSurname(match.values)
-  return entry === undefined ? undefined : holderDraft(scene, entry)
+  if (entry !== undefined) return holderDraft(scene, entry)
+  return match === undefined ? undefined : sharedSurname(scene, match.values)
+}
+
+/** "Bush": one of two, but both act for one state. */
+function sharedSurname(scene: Scene, values: readonly NameMeaning[]): Draft | undefined {
+  const sure = values.flatMap((value) => (value.of === 'surname' && value.sure ? [value.entry] : []))
+  const [first] = sure
+  if (first?.surname === undefined || sure.some((entry) => entry.state !== first.state)) return undefined
+  const state = isoOf(scene, first.state) ?? null
+  const draft = draftOf(scene, `person:${slug(first.surname)}`, { name: first.surname, type: 'person', state })
+  if (draft.names.length === 0) draft.names.push([nameKey(first.surname)])
+  return draft
 }
 
 /** Of several of one last name, the one met last before word `i`. */
@@ -219,7 +240,10 @@ function partOfLonger(scene: Scene, i: number): boolean {
   const { page } = scene
   const before = ARTICLES.has(keyAt(page, i - 1)) ? i - 2 : i - 1
   const strange = (at: number) =>
-    capitalAt(page, at) && scene.taken[at] === 0 && !page.headline[page.sentenceOf[at] ?? -1]
+    !isCalendarWord(page, at) &&
+    capitalAt(page, at) &&
+    scene.taken[at] === 0 &&
+    !page.headline[page.sentenceOf[at] ?? -1]
   if (/^[ -]$/.test(gapAfter(page, i - 1)) && strange(before) && !opener(page, before)) return true
   return gapAfter(page, i) === ' ' && genitiveAfter(page, i) < 0 && strange(i + 1) && keyAt(page, i + 1).length > 1
 }

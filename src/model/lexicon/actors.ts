@@ -116,6 +116,8 @@ export interface BodyHeadEntry {
 export interface GivenNameEntry {
   readonly name: string
   readonly pronoun: 'he' | 'she' | 'either'
+  /** A family name that stands first, as in China and Korea: "Xi" is Xi Jinping. */
+  readonly familyFirst?: boolean
   readonly example: string
 }
 
@@ -142,4 +144,6 @@ export interface ActorLexicon {
   readonly heads: ReadonlyMap<string, BodyHeadEntry>
   /** Given names (folded) and whether they are men's, women's or either. */
   readonly givenNames: ReadonlyMap<string, 'he' | 'she' | 'either'>
+  /** Folded family names that stand first. */
+  readonly familyFirst: ReadonlySet<string>
 }
