@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import { agencyCredit, isDateline, withoutDate } from './front.ts'
 import type { LaidBlock } from './layout.ts'
 import { findPublisher } from './publisher.ts'
-import type { PhraseMatch } from './roles.ts'
+import { type PhraseMatch, withoutMarks } from './roles.ts'
 import { readDate, writtenDates } from './written-date.ts'
 
 /** The words and blocks that facts about the document are read from. */
@@ -28,11 +28,11 @@ export function datelinesOf({ text, blocks, lexicon }: Words): readonly Dateline
   for (const block of blocks) {
     if (block.role !== 'byline' && block.role !== 'credit' && block.role !== 'disclaimer') continue
     const words = text.slice(block.start, block.end)
-    if (!isDateline(words, lexicon)) continue
-    const date = writtenDates(words, lexicon.months)[0]
+    const line = withoutMarks(words)
+    const date = isDateline(line, lexicon) ? writtenDates(words, lexicon.months)[0] : undefined
     if (date === undefined) continue
     const span = { start: block.start + date.start, end: block.start + date.end }
-    const publisher = outletOf(withoutDate(words, lexicon) ?? '', lexicon)
+    const publisher = outletOf(withoutDate(line, lexicon) ?? '', lexicon)
     found.push({ ...span, publisher, published: { edtf: date.edtf, basis: 'stated', why: 'byline/dateline', span } })
   }
   return found

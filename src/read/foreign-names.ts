@@ -37,7 +37,7 @@ export function foreignNamesIn(text: string, blocks: readonly LaidBlock[]): read
 
 const nameIn = (script: string): RegExp =>
   new RegExp(
-    String.raw`(?<=[(,;:] ?)\p{Script=${script}}(?:[\p{Script=${script}}\p{M} '’–-]*[\p{Script=${script}}\p{M}])?(?=\s*[),;/])`,
+    String.raw`(?<=[(,;:|] ?)\p{Script=${script}}(?:[\p{Script=${script}}\p{M} '’–-]*[\p{Script=${script}}\p{M}])?(?=\s*[),;/}])`,
     'gu',
   )
 

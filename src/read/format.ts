@@ -106,7 +106,7 @@ function byContent(head: string): DocumentFormat {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<TEI\b/.test(start)) return 'tei'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(start)) return 'html'
   if (/^\{"[^\n]*"text"\s*:/.test(start)) return 'jsonl'
-  if (wikiSigns(head) >= 3) return 'wikitext'
+  if (looksLikeWikitext(head)) return 'wikitext'
   return markdownSigns(head) >= 2 ? 'markdown' : 'text'
 }
 
@@ -117,6 +117,9 @@ const wikiSigns = (text: string): number =>
   count(text, /\{\{[\p{L}#][^{}\n]{0,80}[|}]/gu) +
   count(text, /\[\[[^[\]\n]{1,200}\]\]/g) +
   count(text, /<ref[\s>/]|^\{\|/gm)
+
+/** Whether a text is MediaWiki markup, told by at least three of its marks. */
+export const looksLikeWikitext = (text: string): boolean => wikiSigns(text.slice(0, SAMPLE)) >= 3
 
 /** Marks of Markdown that plain prose does not have: links, ATX headings, bold, escapes. */
 const markdownSigns = (text: string): number =>

@@ -2,6 +2,7 @@ import type { BlockRole } from '../model/document.ts'
 import type { ReadLexicon } from '../model/lexicon/read.ts'
 import type { LaidBlock } from './layout.ts'
 import { findAgencies, findAgency, findPublisher } from './publisher.ts'
+import { withoutMarks } from './roles.ts'
 import { writtenDates } from './written-date.ts'
 
 /**
@@ -37,7 +38,7 @@ function splitCredit(text: string, block: LaidBlock, lexicon: ReadLexicon): read
 }
 
 function lineRole(text: string, block: LaidBlock, lexicon: ReadLexicon): { readonly role: BlockRole } {
-  const words = text.slice(block.start, block.end)
+  const words = withoutMarks(text.slice(block.start, block.end))
   if (words.length > LONGEST_LINE) return block
   if (isDateline(words, lexicon)) return { role: 'byline' }
   if (agencyCredit(words, lexicon) !== undefined || endsWithAgency(words, lexicon)) return { role: 'credit' }

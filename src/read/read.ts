@@ -7,7 +7,7 @@ import { assemble } from './assemble.ts'
 import { readDocx } from './docx.ts'
 import type { Draft, Given, Limits } from './draft.ts'
 import { decode } from './encoding.ts'
-import { sniffFormat } from './format.ts'
+import { looksLikeWikitext, sniffFormat } from './format.ts'
 import { readHtml } from './html.ts'
 import { linesOf, readLine } from './json-lines.ts'
 import { readMarkdown } from './markdown.ts'
@@ -16,6 +16,7 @@ import { failureOf } from './opening.ts'
 import { readPdf } from './pdf.ts'
 import { readPlain } from './plain.ts'
 import { readTei } from './tei.ts'
+import { overlayWikitext } from './wikitext/overlay.ts'
 import { readWikitext } from './wikitext.ts'
 
 /** How to read: what is known about the world of print, and the bounds. */
@@ -94,7 +95,7 @@ function readJsonLines(bytes: Uint8Array, given: Given, options: ReadOptions): r
   return linesOf(decode(bytes)).map(({ line, number }) => {
     try {
       const { text, about } = readLine(line, `${given.id}:${number}`)
-      const draft = readPlain(text, about, options.limits)
+      const draft = looksLikeWikitext(text) ? overlayWikitext(text, options) : readPlain(text, about, options.limits)
       const source = { bytes: new TextEncoder().encode(line), format: 'jsonl' as const, given: about }
       return { ok: true, document: assemble(draft, source, options.lexicon) }
     } catch (cause) {

@@ -26,13 +26,22 @@ export function markRoles(text: string, blocks: readonly LaidBlock[], lexicon: R
     const words = text.slice(block.start, block.end)
     if (!OPEN.has(block.role)) return block
     if (block.role === 'heading' && apparatusRole(words, lexicon) !== undefined) return block
-    const found = find(words)
+    const found = find(withoutMarks(words))
     if (found === undefined) return block
     matches.push({ ...found, span: { start: block.start, end: block.end } })
     return { start: block.start, end: block.end, role: found.entry.role }
   })
   return { blocks: marked, matches, standing: standingOf(matches) }
 }
+
+/** A line as its reader sees it, for text that kept its Markdown: links as their words, no emphasis at the ends. */
+export const withoutMarks = (words: string): string =>
+  /\]\(|^[*_]|[*_]$/.test(words)
+    ? words
+        .replaceAll(/\[([^[\]\n]{0,300})\]\([^()\n]{0,500}\)/g, '$1')
+        .replaceAll(/(?<!\S)[*_]+(?=\S)|(?<=\S)[*_]+(?!\S)/g, '')
+        .trim()
+    : words
 
 /** The first phrase that fits a block's words. Short lines are remembered: menus and tables repeat them. */
 function phraseFinder(phrases: readonly PhraseEntry[]): (words: string) => Omit<PhraseMatch, 'span'> | undefined {

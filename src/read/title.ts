@@ -29,7 +29,8 @@ const repeated = (
 ): LaidBlock | undefined =>
   blocks.slice(0, 12).find((block) => LINES.has(block.role) && sameLetters(wordsOf(block), title))
 
-const sameLetters = (a: string, b: string): boolean => letters(a) === letters(b)
+/** A page's name may stand with the chapter it was cut at ("X#History"). */
+const sameLetters = (a: string, b: string): boolean => letters(a.replace(/(?<=\S)#\S.*$/, '')) === letters(b)
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
 const LINES: ReadonlySet<BlockRole> = new Set(['paragraph', 'heading', 'standfirst'])

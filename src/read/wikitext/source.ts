@@ -51,3 +51,9 @@ const RESIDUES: readonly RegExp[] = [
 /** Puts back the reference tags around what a dump with stripped tags left of references. */
 export const restoreReferences = (source: string): string =>
   RESIDUES.reduce((text, residue) => text.replaceAll(residue, '<ref>$&</ref>'), source)
+
+/** Where such residues stand in a text that must stay as it is. */
+export const residuesIn = (source: string): readonly { readonly start: number; readonly end: number }[] =>
+  RESIDUES.flatMap((residue) =>
+    [...source.matchAll(residue)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  )

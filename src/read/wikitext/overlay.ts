@@ -1,0 +1,123 @@
+import type { BlockRole } from '../../model/document.ts'
+import type { ReadLexicon, TemplateEntry } from '../../model/lexicon/read.ts'
+import type { Draft, DraftBlock, DraftCitation, Limits } from '../draft.ts'
+import type { Line } from './blocks.ts'
+import { pairBrackets } from './brackets.ts'
+import { renderPage } from './inline.ts'
+import { linesOf } from './lines.ts'
+import { residuesIn } from './source.ts'
+
+/** A first line that is only the page's name, perhaps with the chapter it was cut at ("X#History"). */
+function titleOf(first: DraftBlock | undefined): { readonly title?: string } {
+  if (first?.role !== 'paragraph' || first.text.length > 120 || /[.!?:;]$/.test(first.text)) return {}
+  const title = first.text.replace(/#.*$/, '').trim()
+  return title === '' ? {} : { title }
+}
+
+interface Mask {
+  readonly start: number
+  readonly end: number
+  readonly role: BlockRole
+}
+
+/**
+ * Wikitext whose characters must stay as they are (a line of JSON): blocks are laid over it, and templates, references
+ * and what is left of them become blocks of their own, so that no sentence holds them. Links keep their brackets.
+ */
+export function overlayWikitext(
+  text: string,
+  options: { readonly limits: Limits; readonly lexicon: ReadLexicon },
+): Draft {
+  const masks = masksOf(text, options.lexicon)
+  const pieces = linesOf(text, options.lexicon).flatMap((line) => withoutMasks(line, masks))
+  const blocks: (Line | Mask)[] = [...pieces, ...masks].sort((a, b) => a.start - b.start)
+  const citations: DraftCitation[] = []
+  const infoboxes: NonNullable<Draft['infoboxes']>[number][] = []
+  const draftBlocks = blocks.map((block, index): DraftBlock => {
+    const words = text.slice(block.start, block.end)
+    if (block.role === 'reference' || block.role === 'infobox') {
+      const source = /^<ref/i.test(words) ? words : `<ref>${words}</ref>`
+      const sink = renderPage(block.role === 'infobox' ? words : source, options.lexicon, options.limits)
+      citations.push(...sink.citations.map(({ cited }) => ({ ...cited, at: { block: index, offset: 0 } })))
+      infoboxes.push(...sink.infoboxes)
+    }
+    return {
+      role: block.role,
+      text: words,
+      ...('level' in block && block.level !== undefined ? { level: block.level } : {}),
+    }
+  })
+  return {
+    blocks: draftBlocks,
+    citations,
+    infoboxes,
+    laidOver: { text, starts: blocks.map(({ start }) => start) },
+    metadata: { kind: 'encyclopedia', kindWhy: 'format/wikitext', ...titleOf(draftBlocks[0]) },
+  }
+}
+
+/** The stretches that are no words of sentences; in order and apart. */
+function masksOf(text: string, lexicon: ReadLexicon): readonly Mask[] {
+  const found = [...templateMasks(text, lexicon), ...tagMasks(text)]
+  if (!/<ref[\s>]/i.test(text))
+    found.push(...residuesIn(text).map((range) => ({ ...range, role: 'reference' as const })))
+  const masks: Mask[] = []
+  for (const mask of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = masks.at(-1)
+    if (last === undefined || mask.start >= last.end) masks.push(mask)
+    else if (mask.end > last.end) masks[masks.length - 1] = { ...last, end: mask.end }
+  }
+  return masks
+}
+
+function templateMasks(text: string, lexicon: ReadLexicon): Mask[] {
+  const masks: Mask[] = []
+  let covered = 0
+  for (const [open, close] of [...pairBrackets(text)].sort((a, b) => a[0] - b[0])) {
+    if (open < covered || text[open] !== '{') continue
+    const role = maskRole(text.slice(open + 2, Math.min(close, open + 80)), lexicon)
+    if (role === undefined) continue
+    covered = close + 1
+    masks.push({ start: open, end: close + 1, role })
+  }
+  return masks
+}
+
+/** What a template is when its words may not be taken out of it; `undefined` when it holds words of the sentence. */
+function maskRole(inside: string, lexicon: ReadLexicon): BlockRole | undefined {
+  const name = /^[^|}\n]*/.exec(inside)?.[0].replaceAll('_', ' ').trim().toLowerCase() ?? ''
+  const fits = (known: string): boolean =>
+    known === name || (known.endsWith('*') && name.startsWith(known.slice(0, -1)))
+  const does: TemplateEntry['does'] | undefined = lexicon.templates.find((entry) => entry.names.some(fits))?.does
+  if (does === 'text' || does === 'foreign' || does === 'quotation') return undefined
+  if (does === 'infobox' || does === 'navigation') return does
+  return does === 'citation' ? 'reference' : 'boilerplate'
+}
+
+const TAGGED = /<ref\b[^<>]{0,500}\/>|<!--(?:(?!-->)[^]){0,5000}-->/gi
+
+function tagMasks(text: string): readonly Mask[] {
+  const masks: Mask[] = [...text.matchAll(TAGGED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    role: match[0].startsWith('<!') ? 'boilerplate' : 'reference',
+  }))
+  for (const match of text.matchAll(/<ref\b[^<>/]{0,500}>/gi)) {
+    const close = text.slice(match.index, match.index + 10_000).search(/<\/ref\s*>/i)
+    if (close > 0) masks.push({ start: match.index, end: match.index + close + '</ref>'.length, role: 'reference' })
+  }
+  return masks
+}
+
+/** What of a line stands outside the masks. */
+function withoutMasks(line: Line, masks: readonly Mask[]): readonly Line[] {
+  const pieces: Line[] = []
+  let at = line.start
+  for (const mask of masks) {
+    if (mask.end <= at || mask.start >= line.end) continue
+    if (mask.start > at) pieces.push({ ...line, start: at, end: mask.start })
+    at = Math.max(at, mask.end)
+  }
+  if (at < line.end) pieces.push({ ...line, start: at, end: line.end })
+  return pieces
+}
