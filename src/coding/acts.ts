@@ -10,7 +10,7 @@ import { placeOf } from './place.ts'
 import { indexRealities, type RealityIndex, realityOf } from './reality.ts'
 import { type Cast, castOf, nearestOther } from './roles.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
-import { formOf, growTree, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { formOf, growTree, headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
 import { begun, dayOfReport, handedOn, isToldAsPast, type Running, shapedBy, whenOf } from './when.ts'
 
 /** The lexicon made ready for look-up; build it once, code many documents. */
@@ -85,6 +85,7 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   if (cast === undefined) return []
   const reality = realityOf(tree, act, scene.acts, page.coder.realities)
   const attribution = attributionOf(tree, actors, act.trigger, page.coder.attributions, page.layers.quotes)
+  const isTried = attemptOf(tree, act.trigger) !== undefined
   const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
   const told = whenOf(tree, act.trigger, page.layers.dates, { running: scene.running, isAct }) ?? reportDay(scene, act)
   const date = shapedBy(reality.reality, begun(tree, act.trigger, told))
@@ -92,7 +93,7 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
     {
       id: '',
       type: act.frame.type,
-      kind: act.frame.kind,
+      kind: isTried && act.frame.kind === 'kill' ? 'attack' : act.frame.kind,
       contexts: act.frame.contexts ?? [],
       ...(act.frame.mode === undefined ? {} : { mode: act.frame.mode }),
       trigger: triggerSpan(tree, act),
@@ -105,19 +106,34 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
       reality: reality.reality,
       attribution: withoutSelf(attribution, cast, actors),
       confidence: confidenceOf(cast, act),
-      why: [`frame/${act.frame.frame}`, ...cast.why, reality.why, ...(date === null ? [] : [date.why])],
+      why: [
+        `frame/${act.frame.frame}`,
+        ...(isTried ? ['sense/attempted'] : []),
+        ...cast.why,
+        reality.why,
+        ...(date === null ? [] : [date.why]),
+      ],
     },
   ]
 }
 
 /** The trigger with its particle, and its object where both name the act ("paid a visit", "severed relations"). */
 function triggerSpan(tree: Tree, act: Evocation): { readonly start: number; readonly end: number } {
+  const attempt = attemptOf(tree, act.trigger)
   const particles = tree.children(act.trigger).filter((c) => tree.tokens[c]?.deprel === 'compound:prt')
   const object =
     act.frame.obj !== undefined && act.object !== undefined && Math.abs(act.object - act.trigger) <= 4
       ? [act.object]
       : []
-  return spanOf(tree, [act.trigger, ...particles, ...object])
+  return spanOf(tree, [act.trigger, ...particles, ...object, ...(attempt === undefined ? [] : [attempt])])
+}
+
+/** The verb of trying that an act hangs on: what was only tried is named with it, and is no killing. */
+function attemptOf(tree: Tree, trigger: TokenIndex): TokenIndex | undefined {
+  const head = headOf(tree, trigger)
+  const isTried =
+    head !== undefined && relationOf(tree, trigger) === 'xcomp' && ['try', 'attempt'].includes(lemmaOf(tree, head))
+  return isTried ? head : undefined
 }
 
 /** Adds the nearest other party where one is missing; nothing when no political actor takes part, or one of two is lacking. */

@@ -72,6 +72,7 @@ function isObject({ tree, actors, index }: Scene, token: TokenIndex, wanted: rea
   if (wanted.includes('@actor') && actors.at(token).length > 0) return true
   if (isAmong(lemmaOf(tree, token), wanted, index)) return true
   // "a number of weapons", "a shipment of arms": the measured noun counts.
+  if (!isAmong(lemmaOf(tree, token), ['@quantity'], index)) return false
   return dependents(tree, token, 'nmod').some(
     (n) => prepositionOf(tree, n) === 'of' && isAmong(lemmaOf(tree, n), wanted, index),
   )

@@ -5,8 +5,8 @@ import {
   clauseOf,
   dependents,
   formOf,
-  headOf,
   prepositionOf,
+  relationOf,
   subtree,
   type TokenIndex,
   type Tree,
@@ -105,7 +105,7 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   // "the visit of X", "the attack of X on Y": with the other side named, "of" names the doer.
   const isDoerOf = !ACTS_UPON.has(frame.roles) || towards.some((id) => !of.includes(id))
   const doers = named.length > 0 || !isDoerOf ? named : of
-  const governors = doers.length > 0 ? [] : all(tree, actors, governorsOf(tree, trigger))
+  const governors = doers.length > 0 || !isGoverned(tree, act) ? [] : all(tree, actors, governorsOf(tree, trigger))
   return {
     doers: [...doers, ...governors],
     doneTo: isDoerOf ? [] : of,
@@ -116,6 +116,13 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
     why: doers.length > 0 || governors.length === 0 ? 'role/noun' : 'role/governor',
   }
 }
+
+/** Acts of talking and asking, which the subject of the sentence takes part in: "during a visit to Moscow, he said". */
+const SHARED_TYPES: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'REQUEST', 'SUPPORT', 'ACCUSE'])
+
+/** Whether the doer of the verb above also did the noun: acts of talking, and objects of their verb ("conducted drills"). */
+const isGoverned = (tree: Tree, act: Evocation): boolean =>
+  SHARED_TYPES.has(act.frame.type) || relationOf(tree, act.trigger) === 'obj'
 
 const ACTS_UPON: ReadonlySet<string> = new Set(['does', 'gives', 'gets'])
 
@@ -194,7 +201,7 @@ export function nearestOther(
   const clause = clauseOf(tree, trigger)
   const states = new Set(taken.flatMap((id) => actors.byId.get(id)?.state ?? []))
   return subtree(tree, clause)
-    .filter((token) => headOf(tree, token) !== undefined)
+    .filter((token) => token !== clause && clauseOf(tree, token) === clause)
     .flatMap((token) => actors.at(token).map((id) => ({ id, away: Math.abs(token - trigger) })))
     .filter(({ id }) => isPolitical(actors, id) && !taken.includes(id) && !states.has(actors.byId.get(id)?.state ?? ''))
     .sort((a, b) => a.away - b.away)[0]?.id

@@ -15,6 +15,7 @@ import {
 /** Why a trigger is no act of its own, or `undefined` when it may be one. */
 export function whyNoAct(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): string | undefined {
   if (isPartOfName(tree, act.trigger)) return 'sense/part-of-name'
+  if (isModifier(tree, act.trigger)) return 'sense/modifier'
   if (restates(tree, act, acts)) return 'sense/restates'
   if (isRefusedComplement(tree, act.trigger, acts)) return 'sense/refused'
   if (isHabit(tree, act)) return 'sense/habit'
@@ -27,6 +28,10 @@ function isPartOfName(tree: Tree, trigger: TokenIndex): boolean {
   return !/^\p{Lu}/u.test(formOf(tree, trigger)) || ['compound', 'flat'].includes(plainRelation(tree, trigger))
 }
 
+/** "war crimes", "peace talks", "ceasefire agreement": the first noun only says what kind the second is of. */
+const isModifier = (tree: Tree, trigger: TokenIndex): boolean =>
+  uposOf(tree, trigger) !== 'VERB' && ['compound', 'amod', 'nmod:desc'].includes(relationOf(tree, trigger))
+
 /** An event noun under a verb that already names the act: "signed the agreement", "met to discuss", "held talks". */
 function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {
   const head = headOf(tree, act.trigger)
@@ -36,7 +41,6 @@ function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evoc
   const isTopic = outer.frame.obj === undefined && outer.frame.gives !== undefined
   if (isNoun && outer.object === act.trigger)
     return outer.frame.obj !== undefined || (!isTopic && outer.frame.type === act.frame.type)
-  if (isNoun && ['compound', 'amod'].includes(plainRelation(tree, act.trigger))) return true
   if (isNoun && plainRelation(tree, act.trigger) === 'obj') return !isTopic && outer.frame.type === act.frame.type
   const isPurpose =
     ['advcl', 'xcomp'].includes(plainRelation(tree, act.trigger)) &&

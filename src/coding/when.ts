@@ -9,7 +9,9 @@ import {
   dependents,
   headOf,
   lemmaOf,
+  formOf,
   plainRelation,
+  relationOf,
   subtree,
   tokenAt,
   type TokenIndex,
@@ -65,16 +67,22 @@ export function whenOf(
   const placed = all.filter((p) => !belongsToOther(tree, p.token, trigger, isAct))
   const own = nearestBelow(tree, trigger, placed) ?? inClauses(tree, trigger, placed)
   if (own !== undefined) return { edtf: own.date.edtf, basis: own.date.basis, span: spanOfDate(own.date), why: own.why }
+  const clauses = clausesAbove(tree, trigger)
+  const last = clauses.at(-1)
+  if (last !== undefined && (relationOf(tree, last) === 'acl:relcl' || isPresent(tree, last))) return null
   const carried = running.date ?? running.heading
   if (carried === undefined || !isPoint(carried) || all.length > 0) return null
   if (running.date === undefined && breadth(carried.edtf) > WIDEST_HEADING) return null
   return {
-    edtf: carried.edtf,
+    edtf: about(carried.edtf),
     basis: 'inherited',
     span: spanOfDate(carried),
     why: running.date === undefined ? 'when/heading' : 'when/paragraph',
   }
 }
+
+/** A date carried over from another sentence holds approximately, and says so: "1973-10~". */
+const about = (date: Edtf): Edtf => (/[~/]/.test(date) ? date : edtf(`${date}~`))
 
 /** Days: what a heading like "1966–2010" says is too wide to date an act by. */
 const WIDEST_HEADING = 92
@@ -121,7 +129,7 @@ function isInOtherClause(tree: Tree, token: TokenIndex, trigger: TokenIndex): bo
 }
 
 function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): (Placed & { why: string }) | undefined {
-  for (const clause of [trigger, ...ancestors(tree, trigger)].map((t) => clauseOf(tree, t))) {
+  for (const clause of clausesAbove(tree, trigger)) {
     const here = placed.filter((p) => clauseOf(tree, p.token) === clause)
     const best = nearest(here, trigger)
     if (best !== undefined)
@@ -129,6 +137,43 @@ function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): 
   }
   return undefined
 }
+
+/** The clause of the trigger and those it is part of; a relative clause is a time of its own, and so is a present in a past. */
+function clausesAbove(tree: Tree, trigger: TokenIndex): readonly TokenIndex[] {
+  const found: TokenIndex[] = []
+  for (const token of [trigger, ...ancestors(tree, trigger)]) {
+    const clause = clauseOf(tree, token)
+    if (!found.includes(clause)) found.push(clause)
+    if (relationOf(tree, clause) === 'acl:relcl' || isPresent(tree, clause)) break
+  }
+  return found
+}
+
+/** Whether a verb is finite and in the present: "supports", "continue to deny". */
+function isPresent(tree: Tree, verb: TokenIndex): boolean {
+  if (uposOf(tree, verb) !== 'VERB' || dependents(tree, verb, 'nsubj').length === 0) return false
+  const auxiliaries = dependents(tree, verb, 'aux').map((a) => formOf(tree, a))
+  if (auxiliaries.length > 0)
+    return auxiliaries.some((a) => ['is', 'are', 'am', 'has', 'have', 'does', 'do'].includes(a))
+  const form = formOf(tree, verb)
+  const lemma = lemmaOf(tree, verb)
+  return form === `${lemma}s` || form === `${lemma}es` || (form === lemma && !SAME_IN_PAST.has(lemma))
+}
+
+const SAME_IN_PAST: ReadonlySet<string> = new Set([
+  'cut',
+  'set',
+  'put',
+  'hit',
+  'shut',
+  'cast',
+  'let',
+  'spread',
+  'quit',
+  'split',
+  'cost',
+  'hurt',
+])
 
 const nearest = (placed: readonly Placed[], trigger: TokenIndex): Placed | undefined =>
   placed.toSorted((a, b) => Math.abs(a.token - trigger) - Math.abs(b.token - trigger) || a.token - b.token)[0]
