@@ -21,7 +21,7 @@ function main() {
   // Files that cannot be read are reported, and the rest is shown.
   const { status } = run(node, [chancery, 'add', '--workspace', asked.workspace, ...asked.paths], { cwd: asked.from })
   if (status !== 0 && !existsSync(join(asked.workspace, 'chancery.sqlite'))) return end(status ?? 1)
-  serve(node, [chancery, 'serve', '--workspace', asked.workspace, ...asked.port], asked.open)
+  serve(node, [chancery, 'serve', '--workspace', asked.workspace], asked)
 }
 
 /**
@@ -106,20 +106,25 @@ function mustRun(command, args) {
     process.exit(end(status ?? 1, `could not run ${command} ${args[0]}${error ? `: ${error.message}` : ''}`))
 }
 
-/** Serves until it is stopped; shows the page once its address is printed. */
-function serve(node, args, open) {
-  const child = spawn(node, args, { cwd: ROOT, stdio: ['inherit', 'pipe', 'inherit'] })
+/** Serves until it is stopped; shows the page once its address is printed. Without a port of the person's choice a free one will do. */
+function serve(node, args, { port, open }) {
+  const child = spawn(node, [...args, ...port], { cwd: ROOT, stdio: ['inherit', 'pipe', 'inherit'] })
   let printed = ''
-  let shown = !open
+  let url
   child.stdout.setEncoding('utf8').on('data', (text) => {
     process.stdout.write(text)
     printed += text
-    const url = /https?:\/\/\S+(?=\s)/.exec(printed)?.[0]
-    if (!shown && url !== undefined) show(url)
-    shown ||= url !== undefined
+    const shown = url !== undefined
+    url ??= /https?:\/\/\S+(?=\s)/.exec(printed)?.[0]
+    if (open && !shown && url !== undefined) show(url)
   })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('close', (code) => end(code ?? 0))
+  const stop = (signal) => child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
+  child.on('close', (code) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop)
+    if (code === 1 && url === undefined && port.length === 0) serve(node, args, { port: ['--port', '0'], open })
+    else end(code ?? 0)
+  })
 }
 
 /** Opens the page in the person's browser, where there is a person and a browser. */
