@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   threads: () => import('./threads.ts'),
   search: () => import('./search.ts'),
   export: () => import('./export.ts'),
+  serve: () => import('./serve.ts'),
   eval: () => import('./eval.ts'),
   doctor: () => import('./doctor.ts'),
 }

@@ -5,13 +5,16 @@ import { chronologyCsv, pileCsv } from './csv.ts'
 import type { PageFile } from './page-files.ts'
 import type { Requests } from './requests.ts'
 
+/** The one page that every address opens. */
+const PAGE = '/index.html'
+
 /**
  * The addresses of the page: each opens the same page, which reads the address; with `.json` or `.csv` behind the
  * path it is the data that the page would show.
  */
 export function newPages(requests: Requests, files: ReadonlyMap<string, PageFile>): Hono {
   const pages = new Hono()
-  const page = (c: Context): Response => sendFile(c, files.get('/index.html'))
+  const page = (c: Context): Response => sendFile(c, files.get(PAGE))
   for (const path of ['/', '/dossier', '/search', '/reading']) pages.get(path, page)
   pages.get('/index.json', async (c) => c.json(await requests.pile()))
   pages.get('/index.csv', async (c) => sendCsv(c, pileCsv((await requests.pile()).documents)))

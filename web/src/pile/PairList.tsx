@@ -14,7 +14,7 @@ export function PairList({ pairs }: { readonly pairs: readonly StatePair[] }): R
   return (
     <aside aria-labelledby="pairs">
       <h2 id="pairs">Pairs of states</h2>
-      <p className="meta pairs-note">records, and documents; the red end of a bar sets apart</p>
+      <p className="meta pairs-note">records in which both take part, and documents; the red end of a bar sets apart</p>
       <ol className="pairs">
         {(all ? pairs : pairs.slice(0, SHOWN)).map((pair) => (
           <PairRow key={pair.states.map((state) => state.code).join('+')} pair={pair} most={most} />

@@ -43,8 +43,10 @@ export function paintLane(pen: Pen, view: LaneView): readonly Hit[] {
     return []
   }
   const { placed, spilled } = placeMarks(pen, view, seen)
+  const selected = placed.find((each) => each.mark.id === view.selected)
+  if (selected !== undefined) paintLeader(pen, selected)
   for (const each of placed) paintPlaced(pen, each)
-  for (const each of placed) if (each.mark.id === view.selected) paintRing(pen, each)
+  if (selected !== undefined) paintRing(pen, selected)
   const hits = placed.map(({ mark, x, y }) => ({ x, y, target: { record: mark.id } }))
   return [...hits, ...paintSpilled(pen, view, spilled)]
 }
@@ -165,16 +167,22 @@ function paintStub(c: CanvasRenderingContext2D, x: number, y: number, way: 1 | -
   c.stroke()
 }
 
-/** The open line: a ring, and a leader to the text. */
-function paintRing({ c, ink, width }: Pen, { x, y }: Placed): void {
+/** A leader from the open line's glyph to the text; the other glyphs lie over it. */
+function paintLeader({ c, ink, width }: Pen, { x, y }: Placed): void {
+  c.strokeStyle = ink.ink
+  c.lineWidth = 1
+  c.setLineDash([])
+  strokeLine(c, x + 9.5, y, width, y)
+}
+
+/** The ring about the open line's glyph. */
+function paintRing({ c, ink }: Pen, { x, y }: Placed): void {
   c.strokeStyle = ink.ink
   c.lineWidth = 1.5
   c.setLineDash([])
   c.beginPath()
   c.arc(x, y, 9.5, 0, 2 * Math.PI)
   c.stroke()
-  c.lineWidth = 1
-  strokeLine(c, x + 9.5, y, width, y)
 }
 
 /** "+n" for what did not fit, at its height. */
