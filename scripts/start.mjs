@@ -16,7 +16,8 @@ function main() {
   if (!installed()) install()
   const node = nodeOfClone()
   if (node === undefined) return end(1, oldNode())
-  if (!built()) mustRun(node, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', join(ROOT, 'web')])
+  if (!built())
+    mustRun(node, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', join(ROOT, 'web'), '--logLevel', 'error'])
   const chancery = join(ROOT, 'src/cli/main.ts')
   // Files that cannot be read are reported, and the rest is shown.
   const { status } = run(node, [chancery, 'add', '--workspace', asked.workspace, ...asked.paths], { cwd: asked.from })
@@ -63,7 +64,7 @@ function install() {
 
 /** npm says by which file it runs; that works on every system, where the bare name needs a shell on some. */
 function npm(...command) {
-  const args = [...command, '--include=dev', '--no-audit', '--no-fund']
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const script = process.env.npm_execpath
   return script === undefined
     ? run('npm', args, { shell: process.platform === 'win32' })
