@@ -21,7 +21,7 @@ export function metadataOf(page: DomDocument): DraftMetadata {
     ...optional('published', publishedOf(page, linked, metas)),
     ...optional('url', urlOf(page, linked, metas)),
     ...optional('language', languageOf(page, linked)),
-    ...kindOf(linked, metas),
+    ...kindOf(linked, metas, publisher),
   }
 }
 
@@ -138,12 +138,20 @@ function languageOf(page: DomDocument, linked: LinkedData | undefined): string |
     : undefined
 }
 
-function kindOf(linked: LinkedData | undefined, metas: Metas): Pick<DraftMetadata, 'kind' | 'kindWhy'> {
+/** What an agency is called: "Nile Press Agency", "Meridian Wire"; "The Wire" alone is a paper. */
+const AGENCY_NAME = /\b(?:news|press|telegraph|information)\s+agency$|\bnewswire$|(?<!\bthe)\s+wire$/i
+
+function kindOf(
+  linked: LinkedData | undefined,
+  metas: Metas,
+  publisher: string | undefined,
+): Pick<DraftMetadata, 'kind' | 'kindWhy'> {
   if (linked?.kind !== undefined) return { kind: linked.kind, kindWhy: 'html/json-ld' }
   const section = first(metas, ['article:section', 'section', 'og:section'])?.toLowerCase() ?? ''
-  return /^(?:opinions?|comment|commentary|op-?ed|columns?|views)$/.test(section)
-    ? { kind: 'opinion', kindWhy: 'html/meta:article:section' }
-    : {}
+  if (/^(?:opinions?|comment|commentary|op-?ed|columns?|views)$/.test(section)) {
+    return { kind: 'opinion', kindWhy: 'html/meta:article:section' }
+  }
+  return AGENCY_NAME.test(publisher ?? '') ? { kind: 'wire', kindWhy: 'html/agency-name' } : {}
 }
 
 /** The `<title>` without the site's name behind a bar or dash. */

@@ -17,13 +17,13 @@ test.each<[why: string, head: string, found: object]>([
       headline: 'Envoys meet',
       datePublished: '2017-11-23T23:30:00-05:00',
       author: { name: 'Anna Kerr' },
-      publisher: { '@type': 'Organization', name: 'The Meridian Wire' },
+      publisher: { '@type': 'Organization', name: 'Harbour Post' },
       inLanguage: 'en-GB',
     }),
     {
       title: 'Envoys meet',
       authors: ['Anna Kerr'],
-      publisher: 'The Meridian Wire',
+      publisher: 'Harbour Post',
       language: 'en-GB',
       ...published('2017-11-23', 'html/json-ld'),
     },
@@ -90,6 +90,12 @@ test.each<[why: string, head: string, found: object]>([
     '<meta name="author" content="https://social.example/kerr"><meta property="article:author" content="Anna Kerr">',
     { authors: ['Anna Kerr'] },
   ],
+  [
+    'an agency by its name',
+    '<meta property="og:site_name" content="Nile Press Agency">',
+    { publisher: 'Nile Press Agency', kind: 'wire', kindWhy: 'html/agency-name' },
+  ],
+  ['a paper that is called a wire', '<meta property="og:site_name" content="The Wire">', { publisher: 'The Wire' }],
   ['no day of a change', '<meta property="article:modified_time" content="2021-06-10">', {}],
   ['no address that is none', '<link rel="canonical" href="javascript:alert(1)">', {}],
 ])('takes %s', (_why, head, found) => expect(metadataOf(head)).toEqual(found))
