@@ -142,12 +142,18 @@ function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
   const taken = [...cast.actors, ...cast.recipients]
   if (taken.every((id) => !isPolitical(actors, id))) return undefined
   if (!lacksParty(act, cast)) return cast
-  const other = nearestOther(tree, actors, act.trigger, taken)
+  const other = mayBeNear(act, tree)
+    ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
+    : undefined
   if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? undefined : cast
   const why = [...cast.why, 'role/nearest']
   if (act.frame.roles === 'together') return { ...cast, actors: [...cast.actors, other], why }
   return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
 }
+
+/** A conflict or attack that names one side does not have whoever stands near as its other. */
+const mayBeNear = (act: Evocation, tree: Tree): boolean =>
+  act.frame.type !== 'ASSAULT' || uposOf(tree, act.trigger) === 'VERB'
 
 function lacksParty(act: Evocation, cast: Cast): boolean {
   if (act.frame.roles === 'together') return cast.actors.length < 2
@@ -159,7 +165,14 @@ function reportDay(scene: Scene, act: Evocation): Mention['date'] {
   const { tree, page } = scene
   if (scene.running.date !== undefined || uposOf(tree, act.trigger) !== 'VERB') return null
   const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
-  return isHeadline || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger)) ? dayOfReport(page.document) : null
+  if (!isHeadline && !isMainClause(tree, act.trigger)) return null
+  const isPerformative = page.document.kind === 'official'
+  return isHeadline || isPerformative || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger)) ? dayOfReport(page.document) : null
+}
+
+/** Whether a verb is what the sentence mainly says: its root, coordinated with it, or what somebody is said there to say. */
+function isMainClause(tree: Tree, verb: TokenIndex): boolean {
+  return ['root', 'conj', 'ccomp', 'parataxis'].includes(relationOf(tree, verb))
 }
 
 /** A state that announces its own act is no outside source for it. */

@@ -41,7 +41,7 @@ function fits(
   trigger: TokenIndex,
   { frame, particle }: WordFrame,
 ): { readonly object: TokenIndex | undefined } | undefined {
-  const { tree, actors, index } = scene
+  const { tree, index } = scene
   const particles = dependents(tree, trigger, 'compound:prt').map((p) => lemmaOf(tree, p))
   if (
     particle !== undefined &&
@@ -54,12 +54,21 @@ function fits(
   if (frame.notObj !== undefined && objects.some((o) => isAmong(lemmaOf(tree, o), frame.notObj ?? [], index)))
     return undefined
   if (!modifiersFit(scene, trigger, frame) || !prepositionsFit(scene, trigger, frame)) return undefined
-  if (frame.objActor && !objects.some((o) => partiesOf(tree, actors, o).length > 0)) return undefined
+  if (frame.objActor && !objects.some((o) => isPartyItself(scene, o))) return undefined
   if (frame.obj === undefined) return { object: objects[0] }
   const object = objects
     .flatMap((o) => [o, ...dependents(tree, o, 'conj', 'appos')])
     .find((o) => isObject(scene, o, frame.obj ?? []))
   return object === undefined ? undefined : { object }
+}
+
+/** Whether a noun phrase is an actor, or people of one ("Sudanese rebels"), not a thing that belongs to one. */
+function isPartyItself({ tree, actors, index }: Scene, token: TokenIndex): boolean {
+  if (actors.at(token).length > 0) return true
+  return (
+    isAmong(lemmaOf(tree, token), ['@troops', '@people', '@regime', '@envoys'], index) &&
+    partiesOf(tree, actors, token).length > 0
+  )
 }
 
 /** What an event noun is about: "of" and compound parts ("arms sales", "lifting of sanctions"). */

@@ -59,8 +59,8 @@ export function realityOf(
     const here = ownReality(tree, at, cues, at === act.trigger)
     if (here !== undefined) return here
     const head = headOf(tree, at)
-    if (head === undefined || stopsScope(tree, at)) return ACTUAL
-    const from = governed(tree, at, head, acts, cues)
+    if (head === undefined || stopsScope(tree, at) || isPresupposed(tree, at, acts.get(head))) return ACTUAL
+    const from = governed({ tree, act, acts, cues }, at, head)
     if (from !== undefined) return from
     at = head
   }
@@ -98,6 +98,23 @@ function modal(tree: Tree, token: TokenIndex, cue: RealityCue): RealityFound {
   return { reality, why: `reality/${cue.word}` }
 }
 
+/** What is praised, condemned or refused support is taken to exist: "refused to back the blockade". */
+function isPresupposed(tree: Tree, token: TokenIndex, outer: Evocation | undefined): boolean {
+  const isStance =
+    outer !== undefined && ['SUPPORT', 'ACCUSE'].includes(outer.frame.type) && outer.frame.gives === undefined
+  return isStance && ['obj', 'obl', 'nmod'].includes(plainRelation(tree, token))
+}
+
+/** "its invasion", "the visit": a thing that the text takes as known, whatever it is said to be for. */
+const isKnown = (tree: Tree, noun: TokenIndex): boolean =>
+  uposOf(tree, noun) === 'NOUN' &&
+  tree
+    .children(noun)
+    .some((c) => relationOf(tree, c) === 'nmod:poss' || (relationOf(tree, c) === 'det' && formOf(tree, c) === 'the'))
+
+/** Verbs whose infinitive was done: "moved quickly to cut ties". */
+const DONE_BY: ReadonlySet<string> = new Set(['move', 'rush', 'hurry', 'proceed'])
+
 function stopsScope(tree: Tree, token: TokenIndex): boolean {
   const relation = relationOf(tree, token)
   if (relation === 'acl:relcl' || relation === 'nsubj' || relation === 'parataxis' || relation === 'nmod:poss')
@@ -107,13 +124,14 @@ function stopsScope(tree: Tree, token: TokenIndex): boolean {
   return PAST_FRAMES.has(prepositionOf(tree, token) ?? '')
 }
 
-function governed(
-  tree: Tree,
-  token: TokenIndex,
-  head: TokenIndex,
-  acts: ReadonlyMap<TokenIndex, Evocation>,
-  cues: RealityIndex,
-): RealityFound | undefined {
+interface Climb {
+  readonly tree: Tree
+  readonly act: Evocation
+  readonly acts: ReadonlyMap<TokenIndex, Evocation>
+  readonly cues: RealityIndex
+}
+
+function governed({ tree, act, acts, cues }: Climb, token: TokenIndex, head: TokenIndex): RealityFound | undefined {
   const relation = relationOf(tree, token)
   if (!GOVERNED.has(relation) && !GOVERNED.has(plainRelation(tree, token))) return undefined
   const outer = acts.get(head)
@@ -122,7 +140,9 @@ function governed(
   const cue = cueAt(tree, head, cues) ?? cues.get(`${formOf(tree, head)}.a`)
   if (cue?.over === 'complement' && !isObliqueTime(tree, token))
     return { reality: cue.gives, why: `reality/${cue.word}` }
-  return isPurpose(tree, token, relation) ? { reality: 'planned', why: 'reality/purpose' } : undefined
+  return isPurpose(tree, token, relation) && !DONE_BY.has(lemmaOf(tree, head)) && !isKnown(tree, act.trigger)
+    ? { reality: 'planned', why: 'reality/purpose' }
+    : undefined
 }
 
 /** A frame's reality reaches its complement and object, not the circumstances it stands in. */

@@ -118,7 +118,7 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
 }
 
 /** Acts of talking and asking, which the subject of the sentence takes part in: "during a visit to Moscow, he said". */
-const SHARED_TYPES: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'REQUEST', 'SUPPORT', 'ACCUSE'])
+const SHARED_TYPES: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPORT', 'ACCUSE'])
 
 /** Whether the doer of the verb above also did the noun: acts of talking, and objects of their verb ("conducted drills"). */
 const isGoverned = (tree: Tree, act: Evocation): boolean =>
@@ -195,13 +195,16 @@ const isSameSide = (actors: ActorsAt, id: string, states: ReadonlySet<string>): 
 export function nearestOther(
   tree: Tree,
   actors: ActorsAt,
-  trigger: TokenIndex,
-  taken: readonly string[],
+  {
+    trigger,
+    taken,
+    before,
+  }: { readonly trigger: TokenIndex; readonly taken: readonly string[]; readonly before: boolean },
 ): string | undefined {
   const clause = clauseOf(tree, trigger)
   const states = new Set(taken.flatMap((id) => actors.byId.get(id)?.state ?? []))
   return subtree(tree, clause)
-    .filter((token) => token !== clause && clauseOf(tree, token) === clause)
+    .filter((token) => token !== clause && clauseOf(tree, token) === clause && (!before || token < trigger))
     .flatMap((token) => actors.at(token).map((id) => ({ id, away: Math.abs(token - trigger) })))
     .filter(({ id }) => isPolitical(actors, id) && !taken.includes(id) && !states.has(actors.byId.get(id)?.state ?? ''))
     .sort((a, b) => a.away - b.away)[0]?.id

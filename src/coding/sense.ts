@@ -36,6 +36,10 @@ const isModifier = (tree: Tree, trigger: TokenIndex): boolean =>
 function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {
   const head = headOf(tree, act.trigger)
   const outer = head === undefined ? undefined : acts.get(head)
+  const isNamedByParticiple = tree
+    .children(act.trigger)
+    .some((c) => acts.get(c)?.object === act.trigger && plainRelation(tree, c) === 'acl')
+  if (isNamedByParticiple) return true
   if (head === undefined || outer === undefined) return false
   const isNoun = uposOf(tree, act.trigger) === 'NOUN' || uposOf(tree, act.trigger) === 'PROPN'
   const isTopic = outer.frame.obj === undefined && outer.frame.gives !== undefined

@@ -11,6 +11,7 @@ import {
   lemmaOf,
   formOf,
   plainRelation,
+  prepositionOf,
   relationOf,
   subtree,
   tokenAt,
@@ -99,10 +100,13 @@ function belongsToOther(
 ): boolean {
   for (const head of ancestors(tree, token)) {
     if (head === trigger || uposOf(tree, head) === 'VERB') return false
-    if (isAct(head)) return true
+    if (isAct(head)) return !CONTEMPORARY.has(prepositionOf(tree, head) ?? '')
   }
   return false
 }
+
+/** "during his meeting on 23 November, he accused": what hangs on the meeting dates the accusation too. */
+const CONTEMPORARY: ReadonlySet<string> = new Set(['during', 'at', 'in', 'on', 'with'])
 
 const spanOfDate = (date: DateMention): { start: number; end: number } => ({ start: date.start, end: date.end })
 
