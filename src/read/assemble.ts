@@ -52,7 +52,7 @@ export function assemble(draft: Draft, opened: Opened, lexicon: ReadLexicon): Do
     text,
     title: titled.title ?? null,
     ...provenance({ draft, given: opened.given, marked, words, title: titled.title }),
-    language: draft.metadata?.language ?? languageOf(text),
+    language: draft.metadata?.language ?? languageOf(bodyOf(words)),
     standing: marked.standing,
     sections: sectionsOf(text, blocks),
     blocks: blocks.map(({ start, end, role }) => ({ start, end, role })),
@@ -60,6 +60,12 @@ export function assemble(draft: Draft, opened: Opened, lexicon: ReadLexicon): Do
     infoboxes: draft.infoboxes ?? [],
     foreignNames: foreignNamesOf(draft, layout, blocks),
   }
+}
+
+/** The words that tell of acts, or all when there are none: menus and tables speak no language. */
+function bodyOf({ text, blocks }: Words): string {
+  const told = blocks.filter(({ role }) => role === 'paragraph' || role === 'title').slice(0, 40)
+  return told.length === 0 ? text : told.map(({ start, end }) => text.slice(start, end)).join('\n')
 }
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
@@ -82,7 +88,8 @@ function provenance(known: Known): Provenance {
   const first = firstPublishedOf(words, marked.matches, datelines)
   const publisher = publisherOf(known, url, datelines)
   const kind = kindOf(known, { url, publisher, wire: first?.relation === 'wire' ? first.span : undefined })
-  const authors = draft.metadata?.authors ?? []
+  const { publishers } = words.lexicon
+  const authors = (draft.metadata?.authors ?? []).filter((author) => findPublisher(author, publishers) === undefined)
   return {
     publisher: publisher ?? kind.publisher ?? null,
     authors: authors.length > 0 ? authors : authorsOf(marked.matches),
@@ -103,6 +110,8 @@ function publisherOf(
   if (given.publisher !== undefined) return given.publisher
   const stated = draft.metadata?.publisher
   if (stated !== undefined) return findPublisher(stated, publishers)?.name ?? stated
+  const author = (draft.metadata?.authors ?? []).map((name) => findPublisher(name, publishers)?.name).find(Boolean)
+  if (author !== undefined) return author
   const ofUrl = url === undefined ? undefined : publisherOfUrl(url, publishers)?.name
   const outlet = ofUrl ?? datelines.find((line) => line.publisher !== undefined)?.publisher
   if (outlet !== undefined) return outlet

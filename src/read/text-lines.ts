@@ -73,5 +73,6 @@ export function isBareHeading(
     /[.,;:!…|]["”’]?$|https?:|@|\.(?:jpe?g|png|svg|gif)$/iu.test(words)
   )
     return false
-  return !/^["“].*["”]$/.test(words)
+  // Speech and the questions of a transcript are no headings.
+  return !/^["“].*["”]$|^Q[ :.]/.test(words)
 }

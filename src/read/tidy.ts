@@ -28,7 +28,7 @@ function cutBefore(cuts: readonly { readonly start: number; readonly end: number
 
 /** What cut markup leaves behind: empty brackets, spaces doubled or before a comma. */
 const LEFTOVERS =
-  /[ \t]?\(\s*[;,:]*\s*\)|(?<=\()[;,]\s*|(?<=[ \t\u00A0])[ \t\u00A0]+|[ \t]+(?=[,;:)](?!\S)|\.(?:\s|$))/g
+  /[ \t]?\(\s*[;,:]*\s*\)|(?<=\()[ \t]*[;,]\s*|(?<=[ \t\u00A0])[ \t\u00A0]+|[ \t]+(?=[,;)]|[.:](?:\s|$))/g
 
 /** Cuts the leftovers of markup from clean text. */
 export const tidy = (text: string): Tidied => cutAll(text, LEFTOVERS)

@@ -45,6 +45,7 @@ function firstLine(text: string, blocks: readonly LaidBlock[]): LaidBlock | unde
   if (words.length > LONGEST || words.includes('\n') || /[.:;,]["”’]?$/.test(words)) return undefined
   if (block.role !== 'heading') return block
   const level = block.level ?? 2
+  if (at === 0 && words.split(' ').length > 2) return block
   return blocks.some((other) => other !== block && other.role === 'heading' && (other.level ?? 2) <= level)
     ? undefined
     : block

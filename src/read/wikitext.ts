@@ -18,7 +18,8 @@ export function readWikitext(text: string, _given: Given, { limits, lexicon }: W
   const rendered = sink.parts.join('')
   const { blocks, citations, foreignNames } = placeBlocks(rendered, linesOf(rendered, lexicon), sink)
   const { title, rest } = titleOf(blocks)
-  const name = title ?? sink.bold
+  // MediaWiki gives every page name a capital.
+  const name = title ?? sink.bold?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return {
     blocks: rest,
     citations,
@@ -37,7 +38,8 @@ export interface WikitextOptions {
 /** A first line that is only the page's name, as dumps put it, perhaps with the chapter it was cut at ("X#History"). */
 function titleOf(blocks: readonly DraftBlock[]): { readonly title?: string; readonly rest: readonly DraftBlock[] } {
   const [first, ...others] = blocks
-  if (first === undefined || first.text.length > 120 || /[.!?:;]$/.test(first.text)) return { rest: blocks }
+  if (first === undefined || others.length === 0 || first.text.length > 120 || /[.!?:;]$/.test(first.text))
+    return { rest: blocks }
   if (first.role !== 'paragraph' && (first.role !== 'heading' || first.level !== 1)) return { rest: blocks }
   const title = first.text.replace(/#.*$/, '').trim()
   return title === '' ? { rest: blocks } : { title, rest: [{ role: 'title', text: title, level: 1 }, ...others] }

@@ -24,10 +24,10 @@ export function readDate(text: string, months: readonly MonthEntry[]): Edtf | un
   return findEdtf(text.trim()) ?? writtenDates(text, months)[0]?.edtf
 }
 
-/** Longest names first, so that "Sept" is not read as "Sep". */
+/** Longest names first, so that "Sept" is not read as "Sep". Case counts: "may" is a verb, "MAY" and "May" are months. */
 function datePattern(months: readonly MonthEntry[]): RegExp {
   const names = months
-    .flatMap((entry) => entry.names)
+    .flatMap((entry) => entry.names.flatMap((name) => [name, name.toUpperCase()]))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .join('|')
   const year = String.raw`(?<![\d.])(?:1[5-9]|20)\d{2}(?!\d)`
@@ -35,7 +35,7 @@ function datePattern(months: readonly MonthEntry[]): RegExp {
   const monthFirst = String.raw`(?<month2>${names})\.?[ \u00A0]+(?<day2>\d{1,2})(?:st|nd|rd|th)?,?[ \u00A0]+(?<year2>${year})`
   const monthOnly = String.raw`(?<month3>${names})\.?,?[ \u00A0]+(?:de )?(?<year3>${year})`
   const iso = String.raw`(?<year4>${year})-(?<month4>\d{2})-(?<day4>\d{2})(?!\d)`
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${dayFirst}|${monthFirst}|${monthOnly}|${iso})`, 'giu')
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${dayFirst}|${monthFirst}|${monthOnly}|${iso})`, 'gu')
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

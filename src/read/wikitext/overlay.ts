@@ -52,7 +52,11 @@ export function overlayWikitext(
     citations,
     infoboxes,
     laidOver: { text, starts: blocks.map(({ start }) => start) },
-    metadata: { kind: 'encyclopedia', kindWhy: 'format/wikitext', ...titleOf(draftBlocks[0]) },
+    metadata: {
+      kind: 'encyclopedia',
+      kindWhy: 'format/wikitext',
+      ...(draftBlocks.length > 1 ? titleOf(draftBlocks[0]) : {}),
+    },
   }
 }
 

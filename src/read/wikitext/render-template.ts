@@ -61,8 +61,8 @@ function filled(page: Page, call: TemplateCall, form: string, { sink, depth }: P
     if (key === '*') return call.positional.map(valueOf).filter(Boolean).join(', ')
     return valueOf(/\d/.test(key) ? call.positional[Number(key) - 1] : call.named.get(key))
   })
-  // "1917--" when month and day were not given.
-  return form.includes('-$') ? text.replace(/-+$/, '') : text
+  // A date: "1917--" when month and day were not given, "1971-3-4" as people write it.
+  return form.includes('-$') ? text.replace(/-+$/, '').replaceAll(/-(\d)(?!\d)/g, '-0$1') : text
 }
 
 function cite(page: Page, call: TemplateCall, sink: Sink, depth: number): void {

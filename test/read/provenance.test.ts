@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import type { DocumentKind } from '../../src/model/document.ts'
+import { agencyCredit, isDateline } from '../../src/read/front.ts'
+import { findPublisher, publisherOfUrl } from '../../src/read/publisher.ts'
+import { readDate, writtenDates } from '../../src/read/written-date.ts'
+import { LEXICON, documentOf } from './reading.ts'
+
+const BODY =
+  'The ships of the two states came to the port of Lima in that year, and both of them left it again in the spring of the next one.'
+
+test.each<[text: string, dates: readonly string[]]>([
+  ['November 23, 2017', ['2017-11-23']],
+  ['Friday, 21st of July 2017', ['2017-07-21']],
+  ['25 Nov. 2017 and Sept 3, 2018', ['2017-11-25', '2018-09-03']],
+  ['2017-11-23T10:00:00Z', ['2017-11-23']],
+  ['23 novembre 2017', ['2017-11-23']],
+  ['23 ноября 2017', ['2017-11-23']],
+  ['in November 2017', ['2017-11']],
+  ['31 February 2017', []],
+  ['he may 2017 times', []],
+  ['Mayor 12, 2017', []],
+  ['room 2017', []],
+])('written date: %s', (text, dates) =>
+  expect(writtenDates(text, LEXICON.months).map(({ edtf }) => edtf)).toEqual(dates),
+)
+
+test('EDTF is taken as it is', () => expect(readDate('2017-11/2018', LEXICON.months)).toBe('2017-11/2018'))
+
+test.each<[line: string, is: boolean]>([
+  ['November 23, 2017', true],
+  ['Published: Friday, July 21, 2017, 10:15 GMT', true],
+  ['Global Research, November 29, 2017', true],
+  ['Harbour Review 25 November 2017', true],
+  ['On November 23, 2017 the ministers met in Lima', false],
+  ['The ministers met', false],
+])('dateline: %s', (line, is) => expect(isDateline(line, LEXICON)).toBe(is))
+
+test.each<[line: string, agencies: readonly string[] | undefined]>([
+  ['ss/kms (AP, AFP)', ['Associated Press', 'Agence France-Presse']],
+  ['(Reuters)', ['Reuters']],
+  ['AFP', ['Agence France-Presse']],
+  ['Source: Reuters', ['Reuters']],
+  ['(MPLA)', undefined],
+  ['The talks (AP) failed', undefined],
+])('credit line: %s', (line, agencies) => expect(agencyCredit(line, LEXICON)).toEqual(agencies))
+
+test('a publisher is found by name, alias and host, not by a part of one', () => {
+  expect(findPublisher('the guardian', LEXICON.publishers)?.name).toBe('The Guardian')
+  expect(findPublisher('DW', LEXICON.publishers)?.name).toBe('Deutsche Welle')
+  expect(findPublisher('Guardian angels', LEXICON.publishers)).toBeUndefined()
+  expect(publisherOfUrl('https://www.dw.com/en/x', LEXICON.publishers)?.name).toBe('Deutsche Welle')
+  expect(publisherOfUrl('https://notdw.com/en/x', LEXICON.publishers)).toBeUndefined()
+})
+
+test('a reprint names its publisher, its day, and where it was first', async () => {
+  const document = await documentOf(
+    `## Talks in Lima\n\nBy [Jane Roe](#)\n\nGlobal Research, November 29, 2017\n\n[Harbour Review](#) 25 November 2017\n\n${BODY}\n\nThe original source of this article is [Harbour Review](#)\n\n**Disclaimer:** The contents of this article are of sole responsibility of the author(s).`,
+    'markdown',
+  )
+  expect(document).toMatchObject({
+    title: 'Talks in Lima',
+    publisher: 'Global Research',
+    authors: ['Jane Roe'],
+    published: { edtf: '2017-11-29', basis: 'stated', why: 'byline/dateline' },
+    kind: 'advocacy',
+    firstPublished: { publishers: ['Harbour Review'], relation: 'reprint', edtf: '2017-11-25' },
+  })
+  expect(document.standing.map(({ kind }) => kind)).toEqual(['republished', 'disclaimer'])
+})
+
+test('agency material names the agencies', async () => {
+  const tail = await documentOf(`Talks in Lima\n\nNovember 23, 2017\n\n${BODY}\n\n${BODY}\n\njr/kms (AP, AFP)`, 'text')
+  expect(tail.firstPublished).toMatchObject({
+    publishers: ['Associated Press', 'Agence France-Presse'],
+    relation: 'wire',
+  })
+  const head = await documentOf(`Talks in Lima\n\nLIMA, Nov 23 (Reuters) - ${BODY}\n\n${BODY}`, 'text')
+  expect(head).toMatchObject({ kind: 'wire', firstPublished: { publishers: ['Reuters'], relation: 'wire' } })
+})
+
+test('a photo agency is not who printed the text first', async () => {
+  const document = await documentOf(`Talks in Lima\n\nA minister\nImage: Reuters\n\n${BODY}\n\n${BODY}`, 'text')
+  expect(document.firstPublished).toBeNull()
+})
+
+test('a day in a caption gives the month, as inferred, when nothing states a day', async () => {
+  const caption = 'The ministers in Lima, November 23, 2017 [Jane Roe/Reuters]'
+  const inferred = await documentOf(`Why did they sign?\n\n${caption}\n\n${BODY}`, 'text')
+  expect(inferred.published).toMatchObject({ edtf: '2017-11', basis: 'inferred', why: 'caption/photo-date' })
+  const stated = await documentOf(`Why did they sign?\n\nDecember 1, 2017\n\n${caption}\n\n${BODY}`, 'text')
+  expect(stated.published).toMatchObject({ edtf: '2017-12-01', basis: 'stated' })
+  const given = await documentOf(`Why did they sign?\n\n${caption}\n\n${BODY}`, 'text', {
+    published: '30 November 2017',
+  })
+  expect(given.published).toMatchObject({ edtf: '2017-11-30', basis: 'given' })
+})
+
+test.each<[kind: DocumentKind, why: string, text: string]>([
+  [
+    'encyclopedia',
+    'the lead of an article on relations',
+    `Peru–Chad relations are the bilateral relations between Peru and Chad. ${BODY}`,
+  ],
+  [
+    'opinion',
+    'the views are the author’s',
+    `Why sign?\n\n${BODY}\n\nThe views expressed in this article are the author’s own.`,
+  ],
+  ['news', 'a dateline above the body', `Talks fail\n\nFriday, July 21, 2017\n\n${BODY}`],
+  ['official', 'an order', `By the authority vested in me as President, it is hereby ordered:\n\n${BODY}`],
+  [
+    'treaty',
+    'parties and articles',
+    `Treaty of Friendship between Peru and Chad\n\nThe Government of Peru and the Government of Chad have agreed as follows:\n\nArticle 1\n\nThe Contracting Parties shall respect the border. ${BODY}\n\nDone at Lima in duplicate on 4 March 1971.`,
+  ],
+  ['speech', 'a salutation', `Mr. President, distinguished delegates, ladies and gentlemen, I thank you.\n\n${BODY}`],
+  ['unknown', 'nothing tells', `${BODY}\n\n${BODY}`],
+])('%s: %s', async (kind, _why, text) => {
+  const document = await documentOf(text, 'text')
+  expect(document.kind).toBe(kind)
+  expect(document.kindWhy.length > 0).toBe(kind !== 'unknown')
+})
+
+test('what is given beats what is read', async () => {
+  const document = await documentOf(`Talks in Lima\n\nGlobal Research, November 29, 2017\n\n${BODY}`, 'text', {
+    title: 'Given',
+    publisher: 'Harbour Post',
+    url: 'https://harbour.example/a',
+    kind: 'official',
+  })
+  expect(document).toMatchObject({
+    title: 'Given',
+    publisher: 'Harbour Post',
+    url: 'https://harbour.example/a',
+    kind: 'official',
+  })
+})
