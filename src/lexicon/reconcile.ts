@@ -86,6 +86,7 @@ function isState(value: unknown): value is StateLine {
 function isThread(value: unknown): value is ThreadEntry {
   const fields = fieldsOf(value)
   if (fields === undefined || !isText(fields.id) || !isText(fields.title)) return false
+  if (typeof fields.years !== 'number') return false
   return isKinds(fields.kinds) && isKinds(fields.joining) && isTexts(fields.words)
 }
 

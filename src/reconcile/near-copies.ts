@@ -26,19 +26,36 @@ export function findNearCopies(texts: readonly string[]): readonly NearCopy[] {
   for (const [pair, count] of shared) {
     const a = Math.floor(pair / texts.length)
     const b = pair % texts.length
-    const smaller = Math.min(sets[a]?.size ?? 0, sets[b]?.size ?? 0)
+    const smaller = comparableSize(sets[a] ?? NONE, sets[b] ?? NONE)
     const containment = count / Math.max(1, smaller)
     if (smaller >= FEWEST && containment >= LEAST_CONTAINMENT) found.push({ a, b, containment })
   }
   return found.sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-function shinglesOf(text: string): ReadonlySet<number> {
+/** The shingles of a text: all of a short one, a sample of a long one. */
+interface Shingles {
+  readonly all: ReadonlySet<number>
+  /** How many of them a sample holds. */
+  readonly sampled: number
+  readonly isSample: boolean
+}
+
+const NONE: Shingles = { all: new Set(), sampled: 0, isSample: false }
+
+/** How many shingles of the shorter could be shared: only those of the sample where one of the two is a sample. */
+const comparableSize = (a: Shingles, b: Shingles): number =>
+  a.isSample || b.isSample ? Math.min(a.sampled, b.sampled) : Math.min(a.all.size, b.all.size)
+
+const isKept = (shingle: number): boolean => shingle % KEEP_ONE_IN === 0
+
+function shinglesOf(text: string): Shingles {
   const words = plainWords(text)
   const all = new Set<number>()
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) all.add(hash(words, at))
-  if (all.size < FEWEST * KEEP_ONE_IN * 4) return all
-  return new Set([...all].filter((each) => each % KEEP_ONE_IN === 0))
+  const sample = new Set([...all].filter(isKept))
+  const isSample = all.size >= FEWEST * KEEP_ONE_IN * 4
+  return { all: isSample ? sample : all, sampled: sample.size, isSample }
 }
 
 /** FNV-1a over the words of a shingle, 32 bits. */
@@ -55,10 +72,10 @@ function hash(words: readonly string[], from: number): number {
 }
 
 /** Shared shingles by pair (`a * texts + b`, a < b). A run of words that many texts have is counted along a chain only. */
-function countShared(sets: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
+function countShared(sets: readonly Shingles[]): ReadonlyMap<number, number> {
   const index = new Map<number, number[]>()
-  for (const [text, set] of sets.entries()) {
-    for (const shingle of set) {
+  for (const [text, { all }] of sets.entries()) {
+    for (const shingle of all) {
       const holders = index.get(shingle)
       if (holders === undefined) index.set(shingle, [text])
       else holders.push(text)

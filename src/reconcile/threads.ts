@@ -10,6 +10,7 @@ import { plainWords } from './words.ts'
 interface Step {
   readonly record: EventRecord
   readonly stage: string
+  readonly early: boolean
 }
 
 /** Undertakings among the records, and the records with the name of their undertaking. A thread has two stages at least. */
@@ -33,15 +34,17 @@ function threadsOf(
   lexicon: ReconcileLexicon,
 ): readonly { readonly thread: Thread }[] {
   const topical = records.filter((record) => isTopical(record, entry))
-  const tied = records.filter((record) => !topical.includes(record) && isTied(record, topical, entry))
+  const known = new Set(topical)
+  const told = byDocument(topical)
+  const tied = records.filter((record) => !known.has(record) && isTied(record, told, entry))
   const stages = lexicon.stages.filter((stage) => stage.thread === entry.id)
   const steps = [...topical, ...tied].flatMap((record) => {
     const stage = stageOf(record, stages)
-    return stage === undefined ? [] : [{ record, stage }]
+    return stage === undefined ? [] : [{ record, ...stage }]
   })
   const groups = Map.groupBy(steps, ({ record }) => undertakingKey(record, entry))
   return [...groups]
-    .flatMap(([key, group]) => (key === '' ? [] : eras(group)))
+    .flatMap(([key, group]) => (key === '' ? [] : eras(group, entry.years)))
     .flatMap((era) => threadOf(era, entry, lexicon))
 }
 
@@ -70,17 +73,27 @@ const holdsOne = (text: string, beginnings: readonly string[]): boolean =>
 const POINTS_BACK = /\b(?:the|this|that|its)\s+(?:[\p{L}-]+\s+){0,2}(?:agreement|deal|treaty|accord|pact|contract)\b/iu
 const MOST_CHARACTERS = 1200
 
+/** A passage that tells of an undertaking, with who takes part. */
+interface Told {
+  readonly witness: Witness
+  readonly parties: readonly string[]
+}
+
+function byDocument(records: readonly EventRecord[]): ReadonlyMap<string, readonly Told[]> {
+  const told = records.flatMap((record) => record.witnesses.map((witness) => ({ witness, parties: partyIds(record) })))
+  return Map.groupBy(told, ({ witness }) => witness.document)
+}
+
 /**
  * Whether a noun ties the record to an undertaking told just before in the same document ("the agreement was not
  * ratified"), or it stands in one sentence with it; between the same parties.
  */
-function isTied(record: EventRecord, topical: readonly EventRecord[], entry: ThreadEntry): boolean {
+function isTied(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>, entry: ThreadEntry): boolean {
   if (!entry.joining.includes(record.kind)) return false
   const mine = partyIds(record)
   return record.witnesses.some((witness) =>
-    topical.some(
-      (other) =>
-        mine.every((id) => partyIds(other).includes(id)) && other.witnesses.some((before) => ties(witness, before)),
+    (told.get(witness.document) ?? []).some(
+      (before) => mine.every((id) => before.parties.includes(id)) && ties(witness, before.witness),
     ),
   )
 }
@@ -89,13 +102,12 @@ const partyIds = (record: EventRecord): readonly string[] =>
   [...record.actors, ...record.recipients].map((party) => party.id)
 
 function ties(witness: Witness, before: Witness): boolean {
-  if (witness.document !== before.document) return false
   const gap = witness.mention.sentence.start - before.mention.sentence.start
   if (gap === 0) return true
   return gap > 0 && gap <= MOST_CHARACTERS && POINTS_BACK.test(witness.sentenceText)
 }
 
-function stageOf(record: EventRecord, stages: readonly StageEntry[]): string | undefined {
+function stageOf(record: EventRecord, stages: readonly StageEntry[]): Pick<Step, 'stage' | 'early'> | undefined {
   const reality = record.reality.value ?? 'actual'
   const fits = stages.find(
     (stage) =>
@@ -103,20 +115,17 @@ function stageOf(record: EventRecord, stages: readonly StageEntry[]): string | u
       stage.realities.includes(reality) &&
       (stage.words === undefined || record.witnesses.some((witness) => holdsOne(actWords(witness), stage.words ?? []))),
   )
-  return fits?.stage
+  return fits === undefined ? undefined : { stage: fits.stage, early: fits.early === true }
 }
 
-const MOST_YEARS_APART = 12
-
-/** Splits the steps of two parties where more than twelve years lie between: another undertaking of the same sort. */
-function eras(steps: readonly Step[]): readonly (readonly Step[])[] {
+/** Splits the steps of two parties where more than so many years lie between: another undertaking of the same sort. */
+function eras(steps: readonly Step[], years: number): readonly (readonly Step[])[] {
   const dated = steps.filter(({ record }) => dateOf(record) !== undefined).sort(byStepDate)
   const found: Step[][] = []
   for (const step of dated) {
     const last = found.at(-1)
     const before = last?.at(-1)
-    if (last === undefined || before === undefined || yearOf(step) - yearOf(before) > MOST_YEARS_APART)
-      found.push([step])
+    if (last === undefined || before === undefined || yearOf(step) - yearOf(before) > years) found.push([step])
     else last.push(step)
   }
   return found
@@ -127,14 +136,23 @@ const dateOf = (record: EventRecord): Edtf | undefined => findEdtf(record.date.v
 function byStepDate(a: Step, b: Step): number {
   const [x, y] = [dateOf(a.record), dateOf(b.record)]
   if (x === undefined || y === undefined) return 0
-  return dayOf(x) - dayOf(y) || byDate(x, y) || (a.record.id < b.record.id ? -1 : 1)
+  return dayOf(x) - dayOf(y) || byTelling(a.record, b.record) || byDate(x, y) || (a.record.id < b.record.id ? -1 : 1)
 }
 
-/** Where a date stands in a thread: "by June 2021" at June 2021, "from 2015" at 2015. */
-function dayOf(date: Edtf): number {
-  const { first, last } = dayRange(date)
-  return Number.isFinite(first) ? first : last
+/** Of one month: in the order in which one document tells them. */
+function byTelling({ witnesses: [a] }: EventRecord, { witnesses: [b] }: EventRecord): number {
+  if (a === undefined || b === undefined || a.document !== b.document) return 0
+  return a.mention.trigger.start - b.mention.trigger.start
 }
+
+/** Where a date stands in a thread: a day or month at its end, "by June 2021" at June 2021, "from 2015" at 2015. */
+function dayOf(date: Edtf): number {
+  const [from = '', to = ''] = date.split('/')
+  const point = findEdtf(from === '..' || from === '' ? to : from) ?? date
+  const { first, last } = dayRange(point)
+  return last - first <= LONGEST_MONTH ? last : first
+}
+const LONGEST_MONTH = 31
 
 function yearOf({ record }: Step): number {
   const date = dateOf(record)
@@ -165,7 +183,9 @@ function threadOf(
 /** Consecutive records of one stage are one line. */
 function stagesOf(steps: readonly Step[]): readonly ThreadStage[] {
   const stages: (ThreadStage & { readonly records: string[] })[] = []
-  for (const { record, stage } of steps) {
+  const beyond = steps.findIndex((step) => !step.early)
+  for (const [index, { record, stage, early }] of steps.entries()) {
+    if (early && beyond >= 0 && index > beyond) continue
     const last = stages.at(-1)
     if (last?.stage === stage) last.records.push(record.id)
     else stages.push({ stage, date: record.date.value, records: [record.id] })

@@ -29,6 +29,8 @@ export interface ThreadEntry {
   readonly joining: readonly ActKind[]
   /** Who did it to whom is part of which undertaking it is: sanctions of one on the other. */
   readonly directed?: boolean
+  /** Records of the same parties further apart than so many years are of another undertaking. */
+  readonly years: number
   /** Said when no record of these stages is there. */
   readonly absent?: { readonly stages: readonly string[]; readonly note: string }
   readonly example: string
@@ -42,6 +44,8 @@ export interface StageEntry {
   /** Words of which one must stand in the trigger or object; any when absent. */
   readonly words?: readonly string[]
   readonly stage: string
+  /** Of words only: once the undertaking has gone beyond, a record of this stage is none. */
+  readonly early?: boolean
   readonly example: string
 }
 
