@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { findActors } from '../src/annotate/actors/actors.ts'
 import { loadActors } from '../src/lexicon/actors.ts'
 import type { Actor } from '../src/model/layers.ts'
+import type { Span } from '../src/model/span.ts'
 import { type Page, pageReader } from './actors-page.ts'
 
 interface GoldAct {
@@ -30,6 +31,7 @@ interface Tally {
 }
 
 const SHARED = process.env['CHANCERY_SHARED'] ?? join(import.meta.dirname, '../../shared')
+const shown = process.argv.includes('--show') ? (process.argv[process.argv.indexOf('--show') + 1] ?? '') : ''
 const errors = Number(process.argv[process.argv.indexOf('--errors') + 1]) || 0
 
 async function main(): Promise<void> {
@@ -96,6 +98,7 @@ function measure(page: Page, actors: readonly Actor[], acts: readonly GoldAct[],
       actor.mentions.some((mention) => mention.start < place.end && mention.end > place.start),
     )
     const keys = new Set(here.map((actor) => keyOf(actor)))
+    if (shown !== '' && page.document.id.includes(shown)) show(page, here, { sent, gold, place })
     for (const name of gold) {
       const state = /^[A-Z]{3}$/.test(name)
       const found = [...keys].some((key) => sameActor(name, key))
@@ -114,6 +117,27 @@ function measure(page: Page, actors: readonly Actor[], acts: readonly GoldAct[],
     tally.statesGold += [...gold].filter((name) => /^[A-Z]{3}$/.test(name)).length
   }
   return tally
+}
+
+/** Prints a sentence with what the gold wants and what was found. */
+function show(
+  page: Page,
+  here: readonly Actor[],
+  gold: { sent: string; gold: ReadonlySet<string>; place: Span },
+): void {
+  const found = here.flatMap((actor) =>
+    actor.mentions
+      .filter((mention) => mention.start < gold.place.end && mention.end > gold.place.start)
+      .map(
+        (mention) =>
+          `${page.document.text.slice(mention.start, mention.end)}=${keyOf(actor)}${mention.form === 'pronoun' ? '*' : ''}`,
+      ),
+  )
+  const keys = here.map((actor) => keyOf(actor))
+  const missed = [...gold.gold].filter((name) => !keys.some((key) => sameActor(name, key)))
+  console.log(
+    `\n${gold.sent}\n   found: ${found.join(' · ')}\n   gold: ${[...gold.gold].join(', ')}${missed.length > 0 ? `   MISSED: ${missed.join(', ')}` : ''}`,
+  )
 }
 
 /** As the scorer compares actors. */

@@ -74,6 +74,7 @@ function stateForms(entry: StateEntry): readonly NameForm<NameMeaning>[] {
     ...[...new Set([...(entry.adjectives ?? []), ...(entry.people ?? [])])].map((name) =>
       nameForm<NameMeaning>(name, { of: 'state', code, form: 'demonym' }),
     ),
+    ...(entry.prefixes ?? []).map((name) => nameForm<NameMeaning>(name, { of: 'prefix', code })),
     ...capitals.map(({ name, placeOnly }) =>
       nameForm<NameMeaning>(name, { of: 'seat', code, name, placeOnly: placeOnly === true }),
     ),
@@ -102,15 +103,20 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
   const full: NameMeaning = { of: 'person', entry }
   const names = [entry.name, ...(entry.aliases ?? [])]
   const bare = names.filter((name) => ARTICLE.test(name)).map((name) => name.replaceAll(ARTICLE_ALL, ''))
-  const last = entry.surname ?? (entry.name.split(' ').at(-1) ?? entry.name).replace(ARTICLE, '')
+  const lasts = new Set([
+    entry.surname ?? lastWord(entry.name),
+    ...(entry.aliases ?? []).filter((name) => name.includes(' ')).map((name) => lastWord(name)),
+  ])
   const surname: NameMeaning = { of: 'surname', entry, sure: entry.surname !== undefined }
   const alone: NameMeaning = { of: 'surname', entry, sure: true }
   return [
     ...[...names, ...bare].filter((name) => name.includes(' ')).map((name) => nameForm(name, full)),
     ...names.filter((name) => !name.includes(' ')).map((name) => nameForm(name, alone)),
-    nameForm(last, surname),
+    ...[...lasts].map((last) => nameForm(last, surname)),
   ]
 }
+
+const lastWord = (name: string): string => (name.split(' ').at(-1) ?? name).replace(ARTICLE, '')
 
 const ARTICLE = /\b(?:al|el|as|ash|an|ad|ar|az|at)-/i
 const ARTICLE_ALL = /\b(?:al|el|as|ash|an|ad|ar|az|at)-/gi

@@ -3,10 +3,12 @@ import type { Actor, ActorMention, Sentence, Token } from '../../model/layers.ts
 import type { ActorLexicon } from '../../model/lexicon/actors.ts'
 import { claimAcronyms } from './acronyms.ts'
 import { claimBodies } from './bodies.ts'
+import { claimGroups } from './groups.ts'
 import { layPage } from './page.ts'
 import { claimNamed, claimSurnames, claimTitled } from './persons.ts'
 import { readNames } from './read-names.ts'
-import { type Claim, type Draft, openScene, type Scene, slug } from './scene.ts'
+import { claimReferences } from './refer.ts'
+import { type Claim, type Draft, openScene, type Scene } from './scene.ts'
 import { claimNames } from './seats.ts'
 import { claimStanding } from './standing.ts'
 import { readTitles } from './titles.ts'
@@ -35,6 +37,8 @@ export function findActors(input: ActorInput, lexicon: ActorLexicon): readonly A
   claimNames(scene, finds)
   claimSurnames(scene, finds)
   claimAcronyms(scene)
+  claimGroups(scene)
+  claimReferences(scene)
   return actorsOf(scene)
 }
 
@@ -55,7 +59,7 @@ function actorsOf(scene: Scene): readonly Actor[] {
 function actorOf(scene: Scene, draft: Draft, found: { id: string; made: readonly Claim[] }): Actor {
   return {
     id: found.id,
-    name: draft.name,
+    name: draft.written ?? draft.name,
     type: draft.type,
     state: draft.state,
     ...(draft.type === 'person' && draft.state !== null ? { sector: 'office' } : {}),
@@ -70,9 +74,9 @@ const mentionOf = (scene: Scene, made: Claim): ActorMention => ({
   why: made.why,
 })
 
-/** A state's code; for others the slug of the name, with a number where two share it. */
+/** A state's code; for others the slug of the lexicon's name or of the first in the text, with a number where two share it. */
 function freeId(draft: Draft, used: Set<string>): string {
-  const wish = draft.type === 'state' ? draft.id : slug(draft.name) || 'unnamed'
+  const wish = draft.id.replace(/^(?:person|place):/, '') || 'unnamed'
   let id = wish
   for (let n = 2; used.has(id); n++) id = `${wish}-${n}`
   used.add(id)

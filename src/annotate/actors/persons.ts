@@ -44,12 +44,25 @@ function claimPerson(
   const acting = chain.find((title) => actsForState(title))
   const lead = acting ?? first
   const draft = personAt(scene, found.from, found.to, {
-    state: acting === undefined ? undefined : isoOf(scene, chain.find((title) => title.state !== undefined)?.state),
+    state: acting === undefined ? undefined : stateOfChain(scene, chain),
     title: lead.entry.title,
     pronoun: chain.some((title) => title.entry.female) ? 'she' : (pronounAt(scene, found.from) ?? undefined),
   })
   if (draft === undefined) return
-  claimWidest(scene, draft, { starts: [first.from, first.title.from, found.from], to: found.to })
+  const starts = chain.some((title) => title.foreignBody) ? [found.from] : [first.from, first.title.from, found.from]
+  claimWidest(scene, draft, { starts, to: found.to })
+}
+
+/** The state a chain of titles names; else that of the titled person it is joined to ("President X, Prime Minister Y and …"). */
+function stateOfChain(scene: Scene, chain: readonly TitlePhrase[]): string | undefined {
+  const said = isoOf(scene, chain.find((title) => title.state !== undefined)?.state)
+  const [first] = chain
+  if (said !== undefined || first === undefined) return said
+  const end = keyAt(scene.page, first.from - 1) === 'and' ? first.from - 1 : first.from
+  const before = scene.claims.findLast((made) => made.to === end && made.form === 'title')
+  if (before === undefined || !/^,? $/.test(gapAfter(scene.page, end - 1))) return undefined
+  const draft = scene.cast.get(before.actor)
+  return draft?.guessed === true ? undefined : (draft?.state ?? undefined)
 }
 
 /** The first of the starts from which nothing is taken. */

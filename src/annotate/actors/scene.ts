@@ -9,6 +9,8 @@ export interface Draft {
   name: string
   readonly type: ActorType
   state: string | null
+  /** The longest form of the name in the text, where the name that stands above is the lexicon's. */
+  written?: string
   /** The state is the lexicon's, and gives way to what the text says. */
   guessed?: boolean
   /** Folded words of the names it goes by, for persons: first the longest. */

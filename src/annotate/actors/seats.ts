@@ -23,6 +23,9 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
         form: value.form,
         why: `state/${value.form}`,
       })
+    case 'prefix':
+      if (!/^[-‐‑–]$/.test(gapAfter(scene.page, match.to - 1))) return false
+      return claim(scene, { ...span, actor: stateDraft(scene, value.code).id, form: 'demonym', why: 'state/prefix' })
     case 'seat':
       return claimSeat(scene, match, value)
     case 'organisation':
@@ -64,7 +67,16 @@ function claimBody(
       : stateDraft(scene, entry.organOf).id
   const form = entry.organOf !== undefined ? 'description' : acronym ? 'acronym' : 'name'
   const why = entry.organOf !== undefined ? 'organ/lexicon' : `body/${form}`
+  if (!acronym && entry.organOf === undefined) writeName(scene, actor, match)
   return claim(scene, { from: match.from, to: match.to, actor, form, why })
+}
+
+/** Keeps the longest form in which the text writes the name. */
+function writeName(scene: Scene, actor: string, match: Match<NameMeaning>): void {
+  const { words, text } = scene.page
+  const form = text.slice(words[match.from]?.start, words[match.to - 1]?.end).replaceAll(/\s+/g, ' ')
+  const draft = scene.cast.get(actor)
+  if (draft !== undefined && form.length > (draft.written ?? '').length) draft.written = form
 }
 
 /** Whether the text gives the full name of a body that its short name alone does not mean for sure. */
@@ -97,17 +109,26 @@ const OF_ACTOR: ReadonlySet<string> = new Set(
 const ACTS =
   /^(?:has|had|have|was|is|would|will|could|should|may|might|must|did|does|also|then|never|long|still|now|soon|later|first|repeatedly|finally|immediately|officially|formally|reportedly|said|says|began|saw|sought|took|made|gave|sent|broke|cut|became|felt|held|kept|lost|won|withdrew|threw|put|fought|told|meant|paid|bought|sold|led|backed|wants?|hopes?|seeks?|needs?|\p{L}+ed)$/u
 
+/** What belongs to a city, not to its government. */
+const LOCAL: ReadonlySet<string> = new Set(
+  (
+    'airport international streets street suburbs suburb outskirts mayor university universities hospital hospitals stadium ' +
+    'residents districts district neighborhood neighbourhood central main old city port zoo museum river cathedral square ' +
+    'population metro downtown markets market mosque northern southern eastern western'
+  ).split(' '),
+)
+
 /** Whether a capital stands for its government: subject of a verb, genitive, "with Moscow", "Moscow and Washington". */
 function actsAsState(page: Page, match: Match<NameMeaning>): boolean {
   const { from, to } = match
   const before = /^[^\S\n]+$/.test(gapAfter(page, from - 1)) ? keyAt(page, from - 1) : ''
+  const owned = genitiveAfter(page, to - 1)
+  if (owned >= 0 && !LOCAL.has(keyAt(page, owned)) && !LOCAL.has(keyAt(page, owned + 1))) return true
   if (OF_PLACE.has(before)) return /^-[a-z]+(?:ed|en) /.test(page.text.slice(page.words[to - 1]?.end))
   const deprel = deprelAt(page, from)
   if (deprel !== undefined && uposAt(page, from) === 'PROPN' && deprel.startsWith('nsubj')) return true
   if (OF_ACTOR.has(before)) return true
-  if (gapAfter(page, to - 1).startsWith(',') || gapAfter(page, from - 1).startsWith(','))
-    return genitiveAfter(page, to - 1) >= 0
-  if (genitiveAfter(page, to - 1) >= 0) return before === '' || before !== 'the'
+  if (gapAfter(page, to - 1).startsWith(',') || gapAfter(page, from - 1).startsWith(',')) return false
   if (/^-[a-z]+(?:ed|en)\b/.test(page.text.slice(page.words[to - 1]?.end))) return true
   if (/^(?:backed|supported|led|against)$/.test(before)) return true
   const verb = gapAfter(page, to - 1) === ' ' && !capitalAt(page, to) && ACTS.test(page.words[to]?.text ?? '')

@@ -13,6 +13,8 @@ export interface StateEntry {
   readonly adjectives?: readonly string[]
   /** "Turks", "the French": the people, standing for the state. */
   readonly people?: readonly string[]
+  /** First half of a compound: "Sino" in "Sino-Soviet". */
+  readonly prefixes?: readonly string[]
   readonly capitals?: readonly Capital[]
   /** Palaces and streets that stand for its government: "Kremlin". */
   readonly metonyms?: readonly string[]
@@ -102,6 +104,8 @@ export interface StandingNounEntry {
   /** "government", "military", "office", "legislature", "judiciary", "people", "rebels". */
   readonly sector: string
   readonly type?: ActorType
+  /** A group that is an actor without a state before it too: "rebels", "civilians". */
+  readonly alone?: boolean
   readonly example: string
 }
 
@@ -124,6 +128,7 @@ export interface GivenNameEntry {
 /** What a name of the lexicon may mean. */
 export type NameMeaning =
   | { readonly of: 'state'; readonly code: string; readonly form: ActorMention['form'] }
+  | { readonly of: 'prefix'; readonly code: string }
   | { readonly of: 'seat'; readonly code: string; readonly name: string; readonly placeOnly: boolean }
   | {
       readonly of: 'organisation'

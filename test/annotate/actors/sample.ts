@@ -1,7 +1,9 @@
 import { findActors } from '../../../src/annotate/actors/actors.ts'
+import { analyse } from '../../../src/annotate/grammar/grammar.ts'
 import { loadActors } from '../../../src/lexicon/actors.ts'
+import { loadGrammar } from '../../../src/lexicon/grammar.ts'
 import type { Document } from '../../../src/model/document.ts'
-import type { Actor, Sentence } from '../../../src/model/layers.ts'
+import type { Actor, ActorMention, Sentence } from '../../../src/model/layers.ts'
 
 export const lexicon = loadActors()
 
@@ -51,15 +53,35 @@ export function actorsIn(text: string): readonly Actor[] {
   return findActors({ document, sentences, tokens: [] }, lexicon)
 }
 
+const grammar = loadGrammar()
+
+/** Actors of a text with its trees. */
+export function actorsParsed(text: string): readonly Actor[] {
+  const document = documentOf(text)
+  return findActors({ document, ...analyse(document, grammar) }, lexicon)
+}
+
+/** As `mentionsIn`, with trees; only pronouns and descriptions. */
+export const referencesIn = (text: string): readonly string[] =>
+  linesOf(text, actorsParsed(text), (form) => form === 'pronoun' || form === 'description')
+
 /** "words of the mention = actor" for every mention in text order; persons with their state behind a slash. */
-export function mentionsIn(text: string): readonly string[] {
-  return actorsIn(text)
+export const mentionsIn = (text: string): readonly string[] => linesOf(text, actorsIn(text), () => true)
+
+function linesOf(
+  text: string,
+  actors: readonly Actor[],
+  wanted: (form: ActorMention['form']) => boolean,
+): readonly string[] {
+  return actors
     .flatMap((actor) =>
-      actor.mentions.map((mention) => ({
-        at: mention.start,
-        line: `${text.slice(mention.start, mention.end)} = ${actor.type === 'person' ? `${actor.name}/${actor.state ?? '-'}` : actor.id}`,
-      })),
+      actor.mentions
+        .filter((mention) => wanted(mention.form))
+        .map((mention) => ({
+          at: mention.start,
+          line: `${text.slice(mention.start, mention.end)} = ${actor.type === 'person' ? `${actor.name}/${actor.state ?? '-'}` : actor.id}`,
+        })),
     )
-    .toSorted((a, b) => a.at - b.at)
+    .toSorted((a, b) => a.at - b.at || (a.line < b.line ? -1 : 1))
     .map(({ line }) => line)
 }

@@ -1,0 +1,176 @@
+import type { StandingNounEntry } from '../../model/lexicon/actors.ts'
+import { type Match, matchAt } from './match.ts'
+import { gapAfter, keyAt, type Page, uposAt } from './page.ts'
+import { distinctStates, type Reference, stateBehind, statesOf } from './reference.ts'
+import { type Claim, type Draft, isFree } from './scene.ts'
+import { claimFor, claimOver, claimsBefore, claimsEarlier, mainSubject, meantBy, type Trail } from './trail.ts'
+
+const COUNTRY: ReadonlySet<string> = new Set(
+  'country nation kingdom republic homeland fatherland sultanate emirate'.split(' '),
+)
+const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our', 'my'])
+/** Sectors whose nouns, after "the", mean the state last spoken of. */
+const SPOKEN: ReadonlySet<string> = new Set(['government', 'military', 'legislature'])
+const UNSPOKEN: ReadonlySet<string> = new Set(
+  (
+    'state side mission missions team nation empire republic kingdom crown throne embassy embassies consulate units bases forces force ' +
+    'troops troop ships ship vessels planes plane aircraft jets jet helicopters bombers bomber fighters fighter tanks tank ' +
+    'artillery drones drone missiles warheads convoy convoys submarines submarine brigade brigades division divisions ' +
+    'battalion assembly representatives representative officers pilots delegation delegations treasury security_council ' +
+    'peacekeepers contingent contingents congress court diplomacy dynasty rulers senate'
+  ).split(' '),
+)
+
+/** Nouns that "his" and "its" make the state's, though "the" does not. */
+const OWNED: ReadonlySet<string> = new Set(
+  'forces troops ships vessels planes aircraft jets delegation parliament representatives air_force pilots soldiers'.split(
+    ' ',
+  ),
+)
+
+/** "the country", "the new government", "the regime", "his country", "its army": the state last spoken of, or the owner's. */
+export function claimStateAt(reference: Reference, i: number): boolean {
+  const { page, lexicon } = reference.trail.scene
+  const key = keyAt(page, i)
+  const owner = OWNERS.has(key)
+  if (!owner && key !== 'the' && key !== 'this' && key !== 'that') return false
+  for (let at = i + 1; at <= i + 3 && gapAfter(page, at - 1) === ' '; at++) {
+    if (COUNTRY.has(keyAt(page, at)) && endsHere(page, at)) return claimCountry(reference, i, at + 1, owner)
+    const noun = matchAt(page, lexicon.nouns, at)
+    if (noun !== undefined && speaksFor(page, noun, owner)) return claimOrgan(reference, i, noun, owner)
+    if (!isModifier(page, at)) return false
+  }
+  return false
+}
+
+const isModifier = (page: Page, at: number): boolean => uposAt(page, at) === 'ADJ' || MODIFIERS.has(keyAt(page, at))
+const MODIFIERS: ReadonlySet<string> = new Set('new own former current whole entire same ruling central'.split(' '))
+
+/** No noun follows, so that the word heads its phrase ("the government spokesman" is somebody else). */
+function endsHere(page: Page, at: number): boolean {
+  if (uposAt(page, at) === 'ADJ') return false
+  if (gapAfter(page, at) !== ' ') return gapAfter(page, at) !== '-'
+  if (keyAt(page, at + 1) === 'of') return false
+  const next = uposAt(page, at + 1)
+  return next !== 'NOUN' && next !== 'PROPN'
+}
+
+function speaksFor(page: Page, noun: Match<StandingNounEntry>, owner: boolean): boolean {
+  const [entry] = noun.values
+  if (entry?.reading !== 'state' || !SPOKEN.has(entry.sector)) return false
+  if (owner && OWNED.has(keyAt(page, noun.to - 1))) return endsHere(page, noun.to - 1)
+  return !(noun.to - noun.from === 1 && UNSPOKEN.has(keyAt(page, noun.from))) && endsHere(page, noun.to - 1)
+}
+
+function claimCountry(reference: Reference, from: number, to: number, owner: boolean): boolean {
+  const { trail } = reference
+  const code = owner ? ownersState(reference, from) : lastCountry(trail, from)
+  return describe(trail, code, { from, to, why: owner ? 'description/own-country' : 'description/country' })
+}
+
+function claimOrgan(reference: Reference, from: number, noun: Match<StandingNounEntry>, owner: boolean): boolean {
+  const { trail } = reference
+  const [entry] = noun.values
+  const code = owner ? ownersState(reference, from) : onlyState(reference, from)
+  return describe(trail, code, { from, to: noun.to, why: `description/${owner ? 'own-' : ''}${entry?.sector ?? ''}` })
+}
+
+function describe(trail: Trail, code: string | undefined, at: { from: number; to: number; why: string }): boolean {
+  if (code === undefined || !isFree(trail.scene, at.from, at.to)) return false
+  claimFor(trail, statesOf(trail, [code]), { ...at, form: 'description' })
+  return true
+}
+
+/** "his country", "our government": the state of the person before, or of the voice. */
+function ownersState(reference: Reference, i: number): string | undefined {
+  const { trail, voices } = reference
+  const key = keyAt(trail.scene.page, i)
+  if (key === 'our' || key === 'my') return stateOfId(trail, voices[i])
+  for (const claims of [claimsBefore(trail, i), ...claimsEarlier(trail, i, 1)]) {
+    const persons = claims.filter((made) => meantBy(trail, made)?.type === 'person')
+    const states = distinctStates(trail, key === 'his' || key === 'her' ? persons : claims)
+    if (states.length === 1 || (states.length > 1 && key !== 'their')) return states[0]
+    if (states.length > 0) return undefined
+  }
+  return undefined
+}
+
+/** The state behind an actor's id. */
+export function stateOfId(trail: Trail, id: string | undefined): string | undefined {
+  const draft = id === undefined ? undefined : trail.scene.cast.get(id)
+  if (draft?.type === 'state') return draft.id
+  return draft?.type === 'person' && draft.state !== null ? draft.state : undefined
+}
+
+const COUNTRY_FORMS: ReadonlySet<string> = new Set(['name', 'acronym', 'description', 'capital'])
+
+/** "US" in "US sanctions": it says whose, and no country is named. */
+function isModifierClaim(trail: Trail, made: Claim): boolean {
+  const { page } = trail.scene
+  const token = page.tokens[page.tokenOf[made.to - 1] ?? -1]
+  if (token !== undefined) return token.deprel === 'compound' || token.deprel === 'amod'
+  return made.form === 'acronym' && /^ \p{Ll}/u.test(page.text.slice(page.words[made.to - 1]?.end))
+}
+
+/** "the country": the state named last, in this sentence or the two before; demonyms do not name a country. */
+function lastCountry(trail: Trail, i: number): string | undefined {
+  const names = (claims: readonly Claim[]) =>
+    claims.filter((made) => COUNTRY_FORMS.has(made.form) && !isModifierClaim(trail, made))
+  for (const claims of [claimsBefore(trail, i), ...claimsEarlier(trail, i, 2).map((list) => list.toReversed())]) {
+    const made = names(claims).find((each) => meantBy(trail, each)?.type === 'state')
+    if (made !== undefined) return stateBehind(trail, made)
+    const place = claims.find((each) => meantBy(trail, each)?.type === 'place')
+    const state = meantBy(trail, place)?.state
+    if (state !== null && state !== undefined) return state
+  }
+  return undefined
+}
+
+/** "the government": the one state of the sentence so far; else the state that the sentence before is about. */
+function onlyState(reference: Reference, i: number): string | undefined {
+  const { trail } = reference
+  const here = distinctStates(trail, claimsBefore(trail, i))
+  if (here.length === 1) return here[0]
+  if (here.length > 1) return undefined
+  const sentence = (trail.scene.page.sentenceOf[i] ?? 0) - 1
+  const subject = mainSubject(trail, sentence)
+  if (subject >= 0) {
+    const made = claimOver(trail, subject)
+    const state = made === undefined || isJoined(trail, made) ? undefined : stateBehind(trail, made)
+    if (state !== undefined) return state
+  }
+  for (const claims of claimsEarlier(trail, i, 2)) {
+    const states = distinctStates(trail, claims)
+    if (states.length === 1) return states[0]
+    if (states.length > 1) return undefined
+  }
+  return undefined
+}
+
+/** "Peru and Chad": joined to another actor. */
+const isJoined = (trail: Trail, made: Claim): boolean =>
+  keyAt(trail.scene.page, made.to) === 'and' && claimOver(trail, made.to + 1) !== undefined
+
+/** "the president", "the foreign minister": the person last met who has that title. */
+export function claimTitleAt(reference: Reference, i: number): boolean {
+  const { trail } = reference
+  const { page, lexicon } = trail.scene
+  if (keyAt(page, i) !== 'the' || gapAfter(page, i) !== ' ') return false
+  const title = matchAt(page, lexicon.titles, i + 1)
+  const [entry] = title?.values ?? []
+  if (title === undefined || entry?.role !== 'office' || !endsHere(page, title.to - 1)) return false
+  const person = lastTitled(trail, i, entry.title)
+  if (person === undefined || !isFree(trail.scene, i, title.to)) return false
+  claimFor(trail, [person], { from: i, to: title.to, form: 'description', why: 'description/title' })
+  return true
+}
+
+function lastTitled(trail: Trail, i: number, title: string): Draft | undefined {
+  for (const claims of [claimsBefore(trail, i), ...claimsEarlier(trail, i, 6).map((list) => list.toReversed())]) {
+    for (const made of claims) {
+      const draft = meantBy(trail, made)
+      if (draft?.type === 'person' && draft.titles.has(title)) return draft
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,57 @@
+import { matchAt } from './match.ts'
+import { gapAfter, keyAt, type Page, spaceAfter } from './page.ts'
+import { claim, draftOf, isFree, type Scene, slug } from './scene.ts'
+
+/** Groups without a name: "rebels", "ethnic minority groups", "civilians". Known by the words of the text. */
+export function claimGroups(scene: Scene): void {
+  const { page, lexicon } = scene
+  for (let i = 0; i < page.words.length; i++) {
+    if (scene.taken[i] !== 0) continue
+    const noun = matchAt(page, lexicon.nouns, i)
+    const [entry] = noun?.values ?? []
+    if (noun === undefined || entry?.alone !== true || !isFree(scene, i, noun.to) || !heads(page, noun.to)) continue
+    if (joinsBody(scene, i, noun.to)) continue
+    const from = phraseStart(scene, i)
+    const name = page.text.slice(page.words[from]?.start, page.words[noun.to - 1]?.end).replaceAll(/\s+/g, ' ')
+    const draft = draftOf(scene, slug(name), { name, type: entry.type ?? 'organisation', state: null })
+    claim(scene, { from, to: noun.to, actor: draft.id, form: 'description', why: `group/${entry.sector}` })
+    i = noun.to - 1
+  }
+}
+
+/** "Justice and Equality Movement rebels": the body named right before. */
+function joinsBody(scene: Scene, from: number, to: number): boolean {
+  const body = scene.claims.findLast((made) => made.to === from)
+  const type = body === undefined ? undefined : scene.cast.get(body.actor)?.type
+  if (body === undefined || (type !== 'armed-group' && type !== 'organisation') || !spaceAfter(scene.page, from - 1))
+    return false
+  return claim(scene, { from, to, actor: body.actor, form: 'description', why: 'group/of-body' })
+}
+
+/** The noun ends its phrase: it modifies no other noun ("opposition party", "rebel-held"), and is no "opposition to". */
+function heads(page: Page, to: number): boolean {
+  const token = page.tokens[page.tokenOf[to - 1] ?? -1]
+  if (token !== undefined) {
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false
+    if (/^(?:compound|amod|nmod:poss)/.test(token.deprel) && !/^['’]/.test(gapAfter(page, to - 1))) return false
+  }
+  if (gapAfter(page, to - 1) === '-') return false
+  return !(keyAt(page, to - 1) === 'opposition' && keyAt(page, to) === 'to')
+}
+
+/** Goes left over the adjectives and nouns that belong to the group's noun, at most three. */
+function phraseStart(scene: Scene, i: number): number {
+  const { page } = scene
+  let from = i
+  while (from > 0 && i - from < 3 && scene.taken[from - 1] === 0 && spaceAfter(page, from - 1)) {
+    const token = page.tokens[page.tokenOf[from - 1] ?? -1]
+    if (
+      token === undefined ||
+      !/^(?:amod|compound)$/.test(token.deprel) ||
+      /^(?:other|many|several|such)$/.test(token.lemma)
+    )
+      break
+    from--
+  }
+  return from
+}

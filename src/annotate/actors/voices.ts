@@ -1,0 +1,109 @@
+import { matchAll } from './match.ts'
+import { layPage } from './page.ts'
+import { anyStateOf } from './read-names.ts'
+import type { Reference } from './reference.ts'
+import { type Claim, stateDraft } from './scene.ts'
+import { claimOver, isSubject, meantBy, type Trail } from './trail.ts'
+
+const OPEN = /["“«]/
+const PAIRED: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' }
+
+/**
+ * Who says "we" at each word: inside quotation marks the speaker, when the sentence or the one before or behind
+ * names him as the subject of a verb; in a state's own document, outside of quotes, that state.
+ */
+export function voicesOf(trail: Trail): Pick<Reference, 'voices' | 'quoteOf'> {
+  const { page } = trail.scene
+  const voices = Array.from<string>({ length: page.words.length }).fill(authorOf(trail) ?? '')
+  const quoteOf = new Int32Array(page.words.length)
+  let last = ''
+  for (const [index, quote] of quotesOf(page.text).entries()) {
+    const words = wordsIn(trail, quote)
+    quoteOf.fill(index + 1, words.from, words.to)
+    const speaker = speakerOf(trail, words) ?? (last === '' ? undefined : last)
+    voices.fill(speaker ?? '', words.from, words.to)
+    last = speaker ?? ''
+  }
+  return { voices, quoteOf }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Stretches between quotation marks; one that is not closed ends with its paragraph. */
+function quotesOf(text: string): readonly Stretch[] {
+  const found: Stretch[] = []
+  let open: { at: number; close: string } | undefined
+  for (const match of text.matchAll(/["“”«»]|\n\s*\n/g)) {
+    const [mark] = match
+    if (open !== undefined && (mark === open.close || mark.startsWith('\n'))) {
+      found.push({ start: open.at, end: match.index })
+      open = undefined
+    } else if (open === undefined && OPEN.test(mark)) {
+      open = { at: match.index + 1, close: PAIRED[mark] ?? mark }
+    }
+  }
+  return found
+}
+
+/** The words of a stretch, by binary search. */
+function wordsIn(trail: Trail, stretch: Stretch): { from: number; to: number } {
+  const { words } = trail.scene.page
+  const first = (at: number): number => {
+    let low = 0
+    let high = words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((words[middle]?.start ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { from: first(stretch.start), to: first(stretch.end) }
+}
+
+/** The one person or state outside the quote that is a subject in its sentence, looking behind it first, then before. */
+function speakerOf(trail: Trail, quote: { from: number; to: number }): string | undefined {
+  const { page } = trail.scene
+  const sentences = new Set([page.sentenceOf[quote.to - 1] ?? -1, page.sentenceOf[quote.from] ?? -1])
+  const claims = [...sentences].flatMap((sentence) => trail.bySentence[sentence] ?? [])
+  const outside = claims.filter((made) => made.to <= quote.from || made.from >= quote.to)
+  const speaking = outside.filter((made) => speaks(trail, made))
+  const subjects = speaking.filter((made) => page.tokens.length === 0 || isSubject(trail, made))
+  const [only] = subjects.length > 0 ? subjects : speaking.length === 1 ? speaking : []
+  return only?.actor ?? saidBefore(trail, quote.from)
+}
+
+const speaks = (trail: Trail, made: Claim): boolean => {
+  const type = meantBy(trail, made)?.type
+  return type === 'person' || type === 'state' || type === 'igo' || type === 'armed-group'
+}
+
+/** "… Hussein stated, “We": the claim that ends within six words before the quote. */
+function saidBefore(trail: Trail, from: number): string | undefined {
+  const { page } = trail.scene
+  if (!/[,:]\s*["“«]?$/.test(page.text.slice(page.words[from - 1]?.end ?? 0, page.words[from]?.start))) return undefined
+  for (let i = from - 1; i >= Math.max(0, from - 6); i--) {
+    const made = claimOver(trail, i)
+    if (made !== undefined && speaks(trail, made)) return made.actor
+  }
+  return undefined
+}
+
+/** Who speaks in a statement or official paper outside of quotes: the state of its publisher, or the person of its title. */
+function authorOf(trail: Trail): string | undefined {
+  const { page, lexicon } = trail.scene
+  const { document } = page
+  if (document.kind !== 'official' && document.kind !== 'speech') return undefined
+  const publisher = layPage({ ...document, text: document.publisher ?? '' }, [], [])
+  for (const match of matchAll(publisher, lexicon.names)) {
+    const code = anyStateOf(match)
+    if (code !== undefined) return stateDraft(trail.scene, code).id
+  }
+  const title = trail.bySentence[0]?.find((made) => meantBy(trail, made)?.type === 'person')
+  return title === undefined || !/^(?:statement|remarks|address|speech|letter)\b/i.test(document.title ?? '')
+    ? undefined
+    : title.actor
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { referencesIn } from './sample.ts'
+
+test.each<[why: string, text: string, found: readonly string[]]>([
+  [
+    'two states of the sentence',
+    'Peru and Chile met, and the two countries signed a treaty.',
+    ['the two countries = CHL', 'the two countries = PER'],
+  ],
+  ['two states of the title', 'Peru–Chile relations\nBoth sides agreed.', ['Both sides = CHL', 'Both sides = PER']],
+  ['the country is the one named last', 'Peru sent aid to Chad. The country needs help.', ['The country = TCD']],
+  ['an adjective names no country', 'Chad suffers under US sanctions. The country needs help.', ['The country = TCD']],
+  ['his country', 'Peruvian President Karim Salehi said that his country needs help.', ['his country = PER']],
+  ['the new government', 'After the Sudanese coup the new government left.', ['the new government = SDN']],
+  ['two states leave the government open', 'Peru and Chad met. The government fell.', []],
+  ['he is the subject', 'Peruvian President Karim Salehi left. He praised Chad.', ['He = Karim Salehi/PER']],
+  [
+    'an object is not its own subject',
+    'Salehi fled. Peruvian President Karim Salehi met Chadian King Boris Brodov, who praised him.',
+    ['him = Karim Salehi/PER'],
+  ],
+  ['she is no king', 'King Karim Salehi of Chad met Queen Maria Brodov. She left.', ['She = Maria Brodov/-']],
+  ['its, of the subject', 'Peru withdrew its troops from Chad.', ['its troops = PER']],
+  ['nobody says that it rains', 'Peru said it was likely that Chad would leave.', []],
+  ['we is the state of the speaker', 'Peruvian President Karim Salehi said, “We want peace.”', ['We = PER']],
+  ['we of the author is nobody', 'Peru left. We want peace.', []],
+  [
+    'the minister met before',
+    'Peruvian foreign minister Karim Salehi left. The foreign minister praised Chad.',
+    ['The foreign minister = Karim Salehi/PER'],
+  ],
+  [
+    'the company',
+    'The Northern Valley Company built a port in Chad. The company left.',
+    ['The company = northern-valley-company'],
+  ],
+  ['rebels without a name', 'Armed rebels attacked Peru.', ['Armed rebels = armed-rebels']],
+])('%s', (_why, text, found) => expect(referencesIn(text)).toEqual(found))
