@@ -40,8 +40,10 @@ export async function addFiles(
   stages: AddStages,
   told: AddTold,
 ): Promise<void> {
-  const adding = { workspace, stages, told, hashOfId: new Map<string, string>() }
-  for (const [index, path] of files.entries()) {
+  const failedIds = new Set((await workspace.store.failedFiles()).map((failed) => failed.id))
+  const adding = { workspace, stages, told, failedIds, hashOfId: new Map<string, string>() }
+  // Sorted: of two copies the same one is kept, whatever the order they were named in.
+  for (const [index, path] of [...files].sort(byCodeUnit).entries()) {
     told.step(index, path)
     await addFile(adding, path)
   }
@@ -49,10 +51,14 @@ export async function addFiles(
   await derive(workspace, stages)
 }
 
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 interface Adding {
   readonly workspace: Workspace
   readonly stages: AddStages
   readonly told: AddTold
+  /** Files that an earlier run could not read. */
+  readonly failedIds: ReadonlySet<string>
   /** The documents of this run, so that two of the same id are noticed. */
   readonly hashOfId: Map<string, string>
 }
@@ -61,11 +67,16 @@ async function addFile(adding: Adding, path: string): Promise<void> {
   try {
     const bytes = await adding.stages.open(path)
     const known = await adding.workspace.store.findBytes(sha256Of(bytes))
-    if (known?.codeVersion === adding.stages.codeVersion) adding.told.done(path, 'unchanged')
+    if (known?.codeVersion === adding.stages.codeVersion) await passOver(adding, path)
     else for (const part of await adding.stages.read(bytes, path)) await addPart(adding, part)
   } catch (error) {
     await noteFailure(adding, path, error)
   }
+}
+
+async function passOver(adding: Adding, path: string): Promise<void> {
+  if (adding.failedIds.has(path)) await adding.workspace.store.forgetFailed(path)
+  adding.told.done(path, 'unchanged')
 }
 
 async function addPart(adding: Adding, part: FilePart): Promise<void> {

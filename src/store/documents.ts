@@ -19,6 +19,7 @@ type DocumentMethods = Pick<
   | 'allCoded'
   | 'staleDocuments'
   | 'addFailed'
+  | 'forgetFailed'
   | 'failedFiles'
 >
 
@@ -32,12 +33,13 @@ export const documentMethods = (db: Db): DocumentMethods => ({
   allCoded: () => allCoded(db),
   staleDocuments: (codeVersion) => staleDocuments(db, codeVersion),
   addFailed: (failed) => write(db, (transaction) => addFailed(transaction, failed)),
+  forgetFailed: (id) => write(db, (transaction) => forgetFailed(transaction, id)),
   failedFiles: () => db.selectFrom('failed_file').select(['id', 'code', 'message']).orderBy('id').execute(),
 })
 
 async function addCoded(db: Db, coded: CodedDocument, codeVersion: string): Promise<Added> {
   const { document } = coded
-  await db.deleteFrom('failed_file').where('id', '=', document.id).execute()
+  await forgetFailed(db, document.id)
   const same = await findBytes(db, document.sha256.bytes)
   if (same?.codeVersion === codeVersion) return 'unchanged'
   await raiseGeneration(db)
@@ -168,4 +170,8 @@ async function* staleDocuments(db: Db, codeVersion: string): AsyncGenerator<Docu
 
 async function addFailed(db: Db, failed: FailedFile): Promise<void> {
   await db.replaceInto('failed_file').values(failed).execute()
+}
+
+async function forgetFailed(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('failed_file').where('id', '=', id).execute()
 }

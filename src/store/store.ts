@@ -77,6 +77,8 @@ export interface Store {
   readonly staleDocuments: (codeVersion: string) => AsyncIterable<Document>
 
   readonly addFailed: (failed: FailedFile) => Promise<void>
+  /** Takes a file off the list: it turned out to hold what is there already. */
+  readonly forgetFailed: (id: string) => Promise<void>
   readonly failedFiles: () => Promise<readonly FailedFile[]>
 
   /** How often codings were written so far; read it before `allCoded` and hand it to `replaceDerived`. */

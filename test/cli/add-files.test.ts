@@ -61,6 +61,17 @@ test('a file that cannot be read is noted, the rest goes on, and mending it clea
   expect(await workspace.store.failedFiles()).toEqual([])
 })
 
+test('a failed file that now holds what is there already is off the list', async () => {
+  await told([await file('a', ''), await file('b', 'A base.')])
+  expect(await told([await file('a', 'A base.')])).toEqual(['unchanged a'])
+  expect(await workspace.store.failedFiles()).toEqual([])
+})
+
+test('of two copies the same one is kept, whatever the order of the files', async () => {
+  const files = [await file('b', 'A visit.'), await file('a', 'A visit.')]
+  expect(await told(files)).toEqual(['added a', 'unchanged b'])
+})
+
 test('an edited file replaces what it was', async () => {
   await told([await file('a', 'A visit.')])
   expect(await told([await file('a', 'Two visits.')])).toEqual(['replaced a'])
