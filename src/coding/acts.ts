@@ -34,12 +34,31 @@ interface Page {
   readonly coder: Coder
   readonly owned: readonly OwnedMention[]
   readonly byId: ReadonlyMap<string, Actor>
+  /** The two states that the document is about, as its title names them. */
+  readonly pair: readonly string[] | undefined
+}
+
+/** The states named in the title, when they are exactly two. */
+function pairOf(document: Document, actors: readonly Actor[]): readonly string[] | undefined {
+  const title = document.blocks.find((block) => block.role === 'title')
+  if (title === undefined || document.kind !== 'encyclopedia') return undefined
+  const named = actors.filter(
+    (a) => a.type === 'state' && a.mentions.some((m) => m.start >= title.start && m.end <= title.end),
+  )
+  return named.length === 2 ? named.map((a) => a.id) : undefined
 }
 
 /** Codes the acts that a document tells of, in text order. Sentences that are not told text give none. */
 export function codeActs(document: Document, layers: Layers, coder: Coder): readonly Mention[] {
   const byId = new Map(layers.actors.map((actor) => [actor.id, actor]))
-  const page: Page = { document, layers, coder, owned: ownedMentions(layers.actors), byId }
+  const page: Page = {
+    document,
+    layers,
+    coder,
+    owned: ownedMentions(layers.actors),
+    byId,
+    pair: pairOf(document, layers.actors),
+  }
   const found: Mention[] = []
   let running: Running = { date: undefined, heading: undefined }
   let block = -1
@@ -140,8 +159,10 @@ function attemptOf(tree: Tree, trigger: TokenIndex): TokenIndex | undefined {
 function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
   const { tree, actors } = scene
   const taken = [...cast.actors, ...cast.recipients]
+  if (!lacksParty(act, cast)) return taken.some((id) => isPolitical(actors, id)) ? cast : undefined
+  const pair = impliedPair(scene, act, taken)
+  if (pair !== undefined) return { actors: pair, recipients: [], why: [...cast.why, 'role/document-pair'] }
   if (taken.every((id) => !isPolitical(actors, id))) return undefined
-  if (!lacksParty(act, cast)) return cast
   const other = mayBeNear(act, tree)
     ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
     : undefined
@@ -149,6 +170,13 @@ function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
   const why = [...cast.why, 'role/nearest']
   if (act.frame.roles === 'together') return { ...cast, actors: [...cast.actors, other], why }
   return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
+}
+
+/** What two states do together, told without naming both in an article about the two: "the agreement was signed". */
+function impliedPair({ page }: Scene, act: Evocation, taken: readonly string[]): readonly string[] | undefined {
+  if (act.frame.roles !== 'together' || act.frame.type === 'ASSAULT' || page.pair === undefined) return undefined
+  const isOfPair = taken.every((id) => page.pair?.includes(page.byId.get(id)?.state ?? id))
+  return isOfPair && taken.length < 2 ? page.pair : undefined
 }
 
 /** A conflict or attack that names one side does not have whoever stands near as its other. */
@@ -167,7 +195,9 @@ function reportDay(scene: Scene, act: Evocation): Mention['date'] {
   const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
   if (!isHeadline && !isMainClause(tree, act.trigger)) return null
   const isPerformative = page.document.kind === 'official'
-  return isHeadline || isPerformative || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger)) ? dayOfReport(page.document) : null
+  return isHeadline || isPerformative || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger))
+    ? dayOfReport(page.document)
+    : null
 }
 
 /** Whether a verb is what the sentence mainly says: its root, coordinated with it, or what somebody is said there to say. */

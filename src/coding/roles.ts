@@ -35,7 +35,7 @@ const USUAL_TO = [
   'at',
   'between',
 ]
-const VISITED = ['to', 'in', 'into', 'at', 'with']
+const VISITED = ['to', 'in', 'into', 'at', 'with', 'on', 'near', 'along', 'across']
 
 /** Finds the parties of an act by its frame's pattern. Never the same actor on both sides. */
 export function castOf(tree: Tree, actors: ActorsAt, act: Evocation): Cast {

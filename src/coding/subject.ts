@@ -91,10 +91,16 @@ const hasTo = (tree: Tree, verb: TokenIndex): boolean =>
 function antecedent(tree: Tree, index: TokenIndex, verb: TokenIndex): TokenIndex {
   if (!isRelative(tree, index)) return index
   for (let at: TokenIndex | undefined = verb, steps = 0; at !== undefined && steps < 4; steps++) {
-    if (relationOf(tree, at) === 'acl:relcl') return headOf(tree, at) ?? index
+    if (relationOf(tree, at) === 'acl:relcl') return predicated(tree, headOf(tree, at) ?? index)
     at = headOf(tree, at)
   }
   return index
+}
+
+/** "Sudan is among the few countries that …": what is said of the predicate is said of its subject. */
+function predicated(tree: Tree, noun: TokenIndex): TokenIndex {
+  const subject = dependents(tree, noun, 'nsubj')[0]
+  return subject !== undefined && dependents(tree, noun, 'cop').length > 0 ? subject : noun
 }
 
 function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly TokenIndex[] {
@@ -131,6 +137,7 @@ function doersOrPassive(tree: Tree, verb: TokenIndex, depth: number): readonly T
 
 /** Whose agreement, decision, refusal: the possessor, a modifying name, or the subject of the verb above. */
 function nounDoers(tree: Tree, noun: TokenIndex, depth: number): readonly TokenIndex[] {
+  if (predicated(tree, noun) !== noun) return [predicated(tree, noun)]
   const owners = [
     ...dependents(tree, noun, 'nmod:poss'),
     ...dependents(tree, noun, 'nmod').filter((n) => ['of', 'by', 'between'].includes(prepositionOf(tree, n) ?? '')),
