@@ -8,6 +8,8 @@ export interface Told extends Span {
   readonly moment: Moment
   /** In brackets or inside a quotation: beside the story, not in it. */
   readonly aside: boolean
+  /** In the heading of a section. */
+  readonly heading: boolean
 }
 
 /** What has been told so far, for later dates to lean on. */
@@ -29,6 +31,8 @@ export interface Anchors {
   /** Where the expression stands. */
   readonly at: Span
   readonly text: string
+  /** Whether it is inside quotation marks. */
+  readonly quoted: boolean
   /** Where the clause looks; asked only by what depends on it. */
   readonly direction: () => Direction | undefined
 }

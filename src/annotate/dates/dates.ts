@@ -1,18 +1,19 @@
-import type { Document } from '../../model/document.ts'
+import { type Document, TOLD_ROLES } from '../../model/document.ts'
 import type { DateMention, Sentence, Token } from '../../model/layers.ts'
 import type { DateLexicon } from '../../model/lexicon/dates.ts'
 import type { Span } from '../../model/span.ts'
-import type { Story } from './anchors.ts'
-import { asidesOf, asideTest } from './asides.ts'
-import type { Draft } from './draft.ts'
+import type { Anchors, Story } from './anchors.ts'
+import { asidesOf, finderIn } from './asides.ts'
+import type { Draft, Manner } from './draft.ts'
 import { draftsOf } from './find.ts'
 import { mannerOf } from './manner.ts'
 import { findDay, type Moment, monthMoment, yearsMoment } from './moment.ts'
 import { type Pieces, piecesOf } from './pieces.ts'
-import { joinRanges } from './ranges.ts'
+import { type Anchored, joinRanges } from './ranges.ts'
 import { resolve, type Resolved } from './resolve.ts'
 import { tell } from './story.ts'
-import { directionAt } from './tense.ts'
+import { type Direction, directionAt } from './tense.ts'
+import { withoutVerbs } from './verbs.ts'
 
 /** What the reader of dates reads; without sentences and tokens it works from the text alone. */
 export interface DateInput {
@@ -26,32 +27,42 @@ export interface DateInput {
  * the refiners of ranges and the anchoring of what leans on something else. In document order, without overlaps.
  */
 export function findDates(input: DateInput, lexicon: DateLexicon): readonly DateMention[] {
-  const { document } = input
-  const pieces = piecesOf(document.text, lexicon)
+  const { document, tokens } = input
+  const pieces = withoutVerbs(piecesOf(document.text, lexicon), tokens)
   const manner = mannerOf(document, pieces)
   const drafts = draftsOf(document.text, pieces, manner)
+  return joinRanges(anchorAll(document, pieces, { manner, drafts }), pieces, document.text)
+}
+
+/** Anchors drafts one after the other, each leaning on those before it. */
+function anchorAll(
+  document: Document,
+  pieces: Pieces,
+  { manner, drafts }: { readonly manner: Manner; readonly drafts: readonly Draft[] },
+): readonly Anchored[] {
+  const { text } = document
   const now = publishedMoment(document)
-  const isAside = asideTest(asidesOf(document.text))
+  const asideAt = finderIn(asidesOf(text))
+  const blockAt = finderIn(document.blocks)
+  const anchored: Anchored[] = []
   let story: Story = { told: [] }
-  const mentions: DateMention[] = []
-  const kept: Draft[] = []
   for (const draft of drafts) {
-    const span = spanOf(draft, pieces)
-    const anchors = {
-      now,
-      story,
-      manner,
-      at: span,
-      text: document.text,
-      direction: () => directionAt(document.text, span.start, span.end),
-    }
+    const at = spanOf(draft, pieces)
+    const aside = asideAt(at)
+    const direction = (): Direction | undefined => directionAt(text, at.start, at.end)
+    const anchors: Anchors = { now, story, manner, at, text, quoted: aside?.quoted === true, direction }
     const resolved = resolve(draft, anchors)
     if (resolved === undefined) continue
-    story = tell(story, resolved, anchors, isAside(span))
-    mentions.push(mentionOf(draft, span, resolved))
-    kept.push(draft)
+    const role = blockAt(at)?.role ?? 'paragraph'
+    const heading = role === 'heading'
+    story = tell(story, resolved, anchors, {
+      aside: aside !== undefined,
+      heading,
+      outside: !heading && !TOLD_ROLES.has(role),
+    })
+    anchored.push({ draft, mention: mentionOf(draft, at, resolved) })
   }
-  return joinRanges(mentions, kept, pieces)
+  return anchored
 }
 
 function mentionOf(draft: Draft, span: Span, resolved: Resolved): DateMention {

@@ -102,3 +102,13 @@ export function textAfter(match: Match, length = 24): string {
   const end = match.pieces.list[match.to - 1]?.end ?? 0
   return match.text.slice(end, end + length)
 }
+
+/** "Russia Today", "China Daily", "Daily Sabah": capitalised beside a capitalised word, and not because a sentence begins. */
+export function partOfName(match: Match): boolean {
+  const { list, shape } = match.pieces
+  const capital = (at: number): boolean => /\p{Lu}/u.test(match.text.charAt(list[at]?.start ?? 0))
+  if (!capital(match.to - 1)) return false
+  const begins = /[.|_("]/.test(shape[match.from - 1] ?? '|')
+  if (!begins && shape[match.from - 1] === 'w' && capital(match.from - 1)) return true
+  return !begins && shape[match.to] === 'w' && capital(match.to)
+}

@@ -36,6 +36,8 @@ export type Expression =
   | { readonly kind: 'reference'; readonly ref: Reference }
   /** "at that time", "during this period": whenever the story is. */
   | { readonly kind: 'meanwhile' }
+  /** "since then", "until then". */
+  | { readonly kind: 'since-then'; readonly way: -1 | 1 }
   /** "the 90s", "’99": a year of two digits. */
   | { readonly kind: 'short-year'; readonly value: number; readonly grain: 'year' | 'decade' }
   /** A feast with the rule it falls by ("12-25"). */

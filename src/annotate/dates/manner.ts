@@ -11,7 +11,7 @@ const MANNER_OF: Partial<Readonly<Record<DocumentKind, Manner>>> = {
   speech: 'report',
 }
 
-/** So many old years at least, and so many for each weekday, make a narrative. */
+/** So many old years at least, and so many for each weekday, "today" and "yesterday", make a narrative. */
 const OLD_YEARS = 6
 const YEARS_FOR_A_WEEKDAY = 4
 
@@ -41,7 +41,7 @@ interface Counts {
 function countYears(pieces: Pieces, published: number): Counts {
   let [years, old, weekdays, before] = [0, 0, 0, 0]
   for (const piece of pieces.list) {
-    if (piece.code === 'W') weekdays++
+    if (piece.code === 'W' || piece.code === 'T') weekdays++
     else if (piece.code === 'X') before++
     else if (piece.code === 'y') {
       years++

@@ -71,6 +71,7 @@ const CODES: Readonly<Record<DateWordClass, string>> = {
   period: 'q',
   part: 'j',
   zone: 'z',
+  numbered: 'v',
 }
 
 const LETTER = /[\p{L}\p{M}]/u
@@ -126,6 +127,8 @@ function pieceAt(text: string, at: number, lexicon: DateLexicon): Piece {
 function wordAt(text: string, start: number, lexicon: DateLexicon): Piece {
   let end = start + 1
   while (end < text.length && isLetter(text, end)) end++
+  const address = endOfAddress(text, start, end)
+  if (address > end) return { start, end: address, code: 'w', value: 0 }
   if (end - start > 14) return { start, end, code: 'w', value: 0 }
   if (end - start === 1 && text[end] === '.') return initialsAt(text, start, lexicon)
   const lower = text.slice(start, end).toLowerCase()
@@ -135,6 +138,16 @@ function wordAt(text: string, start: number, lexicon: DateLexicon): Piece {
   if (word === undefined || !rightlyWritten(text, start, end, word)) return { start, end, code: 'w', value: 0 }
   const stop = word.abbreviated === true && text[end] === '.' ? end + 1 : end
   return { start, end: stop, code: CODES[word.class], value: word.value ?? 0, word }
+}
+
+/** Behind "https" or "www": the end of the address, so that no date is read in it; else the end of the word. */
+function endOfAddress(text: string, start: number, end: number): number {
+  const scheme =
+    text.startsWith('://', end) || (text[end] === '.' && text.startsWith('www', start) && end - start === 3)
+  if (!scheme) return end
+  let at = end
+  while (at < text.length && !/[\s<>"|\]})]/.test(text.charAt(at))) at++
+  return at
 }
 
 const NAME_CODES: Readonly<Record<DateName['kind'], string>> = { period: '*', feast: '%', 'not-a-date': 'w' }

@@ -3,25 +3,26 @@ import type { DateMention } from '../../model/layers.ts'
 import type { Draft } from './draft.ts'
 import type { Pieces } from './pieces.ts'
 
+/** A mention with the draft that it was made from. */
+export interface Anchored {
+  readonly draft: Draft
+  readonly mention: DateMention
+}
+
 /**
  * Joins the two ends of a range ("from 2015 to 2018", "between 1955 and 1958", "27–29 April 1987"): both keep their
  * own words and TIMEX3 value, and both carry the whole interval as EDTF.
  */
-export function joinRanges(
-  mentions: readonly DateMention[],
-  drafts: readonly Draft[],
-  pieces: Pieces,
-): readonly DateMention[] {
-  const joined = [...mentions]
-  for (let i = 0; i + 1 < mentions.length; i++) {
-    const [left, right] = [mentions[i], mentions[i + 1]]
-    const [first, second] = [drafts[i], drafts[i + 1]]
-    if (left === undefined || right === undefined || first === undefined || second === undefined) continue
-    if (!isPoint(left) || !isPoint(right) || !isRange(first, second, pieces)) continue
-    const interval = intervalOf(left.edtf, right.edtf)
+export function joinRanges(anchored: readonly Anchored[], pieces: Pieces, text: string): readonly DateMention[] {
+  const joined = anchored.map(({ mention, draft }) => sided(mention, draft, { pieces, text }))
+  for (let i = 0; i + 1 < anchored.length; i++) {
+    const [left, right] = [anchored[i], anchored[i + 1]]
+    if (left === undefined || right === undefined || !isRange(left.draft, right.draft, pieces)) continue
+    if (!isPoint(left.mention) || !isPoint(right.mention)) continue
+    const interval = intervalOf(left.mention.edtf, right.mention.edtf)
     if (interval === undefined) continue
-    joined[i] = { ...left, edtf: interval, why: `${left.why} range` }
-    joined[i + 1] = { ...right, edtf: interval, why: `${right.why} range` }
+    joined[i] = { ...left.mention, edtf: interval, why: `${left.mention.why} range` }
+    joined[i + 1] = { ...right.mention, edtf: interval, why: `${right.mention.why} range` }
     i++
   }
   return joined
@@ -44,4 +45,31 @@ function isRange(left: Draft, right: Draft, pieces: Pieces): boolean {
 function intervalOf(from: Edtf | '', to: Edtf | ''): Edtf | undefined {
   const text = `${from.replaceAll(/[~?%]/g, '')}/${to.replaceAll(/[~?%]/g, '')}`
   return from === to || findEdtf(text) === undefined ? undefined : edtf(text)
+}
+
+const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
+  since: 'after',
+  after: 'after',
+  by: 'before',
+  until: 'before',
+  till: 'before',
+  before: 'before',
+}
+
+/**
+ * "since 1969" lies after, "by 1970" before: the date stays what the words name, and `mod` says on which side of it
+ * the act lies. Not in "after the 1969 coup", where the year belongs to the coup.
+ */
+function sided(
+  mention: DateMention,
+  draft: Draft,
+  { pieces, text }: { readonly pieces: Pieces; readonly text: string },
+): DateMention {
+  if (mention.mod !== undefined || mention.type !== 'date' || !/^-?\d/.test(mention.edtf)) return mention
+  const before = pieces.list[draft.from - 1]
+  if (before === undefined) return mention
+  const word = text.slice(before.start, before.end).toLowerCase()
+  const mod = SIDES[word]
+  const belongs = (word === 'after' || word === 'before') && !/[,.|);_]/.test(pieces.shape[draft.to] ?? '|')
+  return mod === undefined || belongs ? mention : { ...mention, mod }
 }

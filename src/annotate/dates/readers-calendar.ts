@@ -1,4 +1,16 @@
-import { codeBefore, type Finding, type Match, modOf, pick, pickAll, type Reader, touches, valueOf } from './draft.ts'
+import {
+  codeBefore,
+  type Finding,
+  type Match,
+  modOf,
+  pick,
+  pickAll,
+  type Reader,
+  textAfter,
+  touches,
+  valueOf,
+} from './draft.ts'
+import type { Piece } from './pieces.ts'
 import { findDay, monthMoment, type Moment, partMoment, yearsMoment } from './moment.ts'
 
 /** "early", "mid-", "late in the", "the end of": may stand before any calendar date. */
@@ -55,8 +67,31 @@ function dayWithoutYear(match: Match): Finding | undefined {
 const month: Reader = {
   name: 'calendar/month',
   shape: shape(`${EDGE}M`),
-  read: (m) => ({ type: 'date', expression: { kind: 'month', month: valueOf(m, 'M') }, ...modOf(m) }),
+  read: (m) =>
+    isName(m) ? undefined : { type: 'date', expression: { kind: 'month', month: valueOf(m, 'M') }, ...modOf(m) },
 }
+
+/**
+ * "Theresa May", "April Glaspie", "the Long March", "May I": a month alone between capitalised words, or a sentence
+ * that begins with it and goes on as with a verb.
+ */
+function isName(match: Match): boolean {
+  const { list } = match.pieces
+  const [before, here, after] = [list[match.from - 1], list[match.to - 1], list[match.to]]
+  if (here === undefined || before?.code === 'd') return true
+  const capital = (piece: Piece | undefined): boolean =>
+    piece !== undefined && 'wT'.includes(piece.code) && /\p{Lu}/u.test(match.text.charAt(piece.start))
+  if (match.text.startsWith('March', here.start) && MARCHED.test(textAfter(match))) return true
+  if (match.to - match.from > 1) return false
+  if (capital(before) && before?.end === here.start - 1 && !startsSentence(match, match.from - 1)) return true
+  const led = 'ifuobc+-,(tELNIH/'.includes(before?.code ?? '|')
+  if (capital(after) && !led) return true
+  return match.text.startsWith('May', here.start) && startsSentence(match, match.from) && after?.code === 'w'
+}
+
+const MARCHED = /^\s+(?:(?:on|of)\s+(?:the\s+)?|(?:to|through)\s+the\s+)\p{Lu}/u
+
+const startsSentence = (match: Match, at: number): boolean => /[.|_()"]/.test(match.pieces.shape[at - 1] ?? '|')
 
 /** "1990", "late 1990", "the end of 1990". */
 const year: Reader = {

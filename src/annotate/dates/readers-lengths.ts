@@ -74,7 +74,7 @@ const vague: Reader = {
 /** "half a century", "half an hour", "a half-century". */
 const half: Reader = {
   name: 'length/half',
-  shape: shape('(?:aU\\+ah|(?:a|[Cd]+(?=h))?h(?:a|-)?U)'),
+  shape: shape('(?:aU\\+ah|(?:a|[Cd]{1,2}(?=h))?h(?:a|-)?U)'),
   read: (m) => {
     const unit = pick(m, 'U')?.word?.unit
     if (unit === undefined || unit === 'quarter' || unit === 'second') return undefined
@@ -93,12 +93,15 @@ function readSet(match: Match): Finding | undefined {
   const word = pick(match, 'JUVWMSP')?.word
   if (word === undefined) return undefined
   const again = (timex3: string): Finding => ({ type: 'set', expression: { kind: 'set', timex3 } })
-  if (word.set !== undefined) return again(word.set)
+  if (word.set !== undefined) return /[A-Z]/.test(initial(match)) ? undefined : again(word.set)
   if (word.class === 'weekday') return again(`XXXX-WXX-${word.value ?? 1}`)
   if (word.class === 'month') return again(`XXXX-${String(word.value ?? 1).padStart(2, '0')}`)
   if (word.class === 'day-part') return again(`XXXX-XX-XX${word.time ?? ''}`)
   return word.unit === undefined ? undefined : again(lengthTimex(word.unit, amountOf(match) ?? 1))
 }
+
+/** "Daily" with a capital is a newspaper's. */
+const initial = (match: Match): string => match.text.charAt(match.pieces.list[match.from]?.start ?? 0)
 
 /** Readers of durations and of times that return. */
 export const LENGTH_READERS: readonly Reader[] = [set, counted, past, half, vague]

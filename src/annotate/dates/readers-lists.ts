@@ -7,14 +7,14 @@ const shape = (source: string): RegExp => new RegExp(source, 'g')
 /** "27 to 29 April 1987", "1, 2 and 5 May", "27/28 April 1987". */
 const daysMonth: Reader = {
   name: 'list/days-month',
-  shape: shape(`t?[dO](?:${JOIN}t?[dO]|/d)+o?M(?:,?o?y)?`),
+  shape: shape(`t?[dO](?:${JOIN}t?[dO]|/d){1,8}o?M(?:,?o?y)?`),
   read: readDays,
 }
 
 /** "February 21–28, 1972", "May 3 and 5". */
 const monthDays: Reader = {
   name: 'list/month-days',
-  shape: shape(`Mt?[dO](?:${JOIN}t?[dO]|/d)+(?:,?o?y)?`),
+  shape: shape(`Mt?[dO](?:${JOIN}t?[dO]|/d){1,8}(?:,?o?y)?`),
   read: readDays,
 }
 
@@ -69,7 +69,7 @@ function joinBetween(match: Match, left: number, right: number): 'range' | 'list
 /** "March and April 1987", "between May and July 1990", "November–December 2011". */
 const monthsYear: Reader = {
   name: 'list/months-year',
-  shape: shape(`(?:E-?)?M(?:${JOIN}(?:E-?)?M)+,?o?y`),
+  shape: shape(`(?:E-?)?M(?:${JOIN}(?:E-?)?M){1,8},?o?y`),
   read: readMonths,
 }
 

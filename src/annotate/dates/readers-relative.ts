@@ -5,6 +5,7 @@ import {
   type Finding,
   type Match,
   modOf,
+  partOfName,
   pick,
   pickAll,
   pullOf,
@@ -24,6 +25,7 @@ const deictic: Reader = {
   shape: shape('(?:E-?)?T'),
   read: (m) => {
     const word = pick(m, 'T')?.word
+    if (partOfName(m)) return undefined
     const step: Expression = { kind: 'step', unit: 'day', count: word?.value ?? 0, from: 'now' }
     return word?.time === undefined ? date(step, modOf(m)) : { type: 'time', expression: step, time: word.time }
   },

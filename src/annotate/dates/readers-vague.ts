@@ -1,4 +1,14 @@
-import { codeAfter, codeBefore, type Finding, pick, type Reader, textAfter, textBefore, wordsAt } from './draft.ts'
+import {
+  codeAfter,
+  codeBefore,
+  type Finding,
+  partOfName,
+  pick,
+  type Reader,
+  textAfter,
+  textBefore,
+  wordsAt,
+} from './draft.ts'
 import type { Reference } from './expression.ts'
 
 const shape = (source: string): RegExp => new RegExp(source, 'g')
@@ -10,7 +20,7 @@ const word: Reader = {
   shape: shape('(?:t(?=R))?R'),
   read: (m) => {
     const ref = pick(m, 'R')?.word?.ref
-    return ref === undefined || wordsAt(m, m.to - 1) === 'former' ? undefined : refer(ref)
+    return ref === undefined || wordsAt(m, m.to - 1) === 'former' || partOfName(m) ? undefined : refer(ref)
   },
 }
 
@@ -83,5 +93,37 @@ const meanwhile: Reader = {
   },
 }
 
+/** "since then", "until then", "ever since". */
+const sinceThen: Reader = {
+  name: 'vague/since-then',
+  shape: shape('[iu]w'),
+  read: (m) => {
+    const words = `${wordsAt(m, m.from)} ${wordsAt(m, m.to - 1)}`
+    if (words !== 'since then' && words !== 'until then') return undefined
+    return { type: 'date', expression: { kind: 'since-then', way: words === 'since then' ? 1 : -1 } }
+  },
+}
+
+/** "to this day": the present. */
+const thisDay: Reader = {
+  name: 'vague/this-day',
+  shape: shape('uIU'),
+  read: (m) =>
+    wordsAt(m, m.to - 1) === 'day' && !/\brefer\w*\s+$/.test(textBefore(m))
+      ? { ...refer('PRESENT_REF'), from: m.from + 1 }
+      : undefined,
+}
+
 /** Readers of times that nobody dates: present, past and future. */
-export const VAGUE_READERS: readonly Reader[] = [word, former, current, past, recent, theseDays, coming, meanwhile]
+export const VAGUE_READERS: readonly Reader[] = [
+  word,
+  former,
+  current,
+  past,
+  recent,
+  theseDays,
+  coming,
+  meanwhile,
+  sinceThen,
+  thisDay,
+]

@@ -39,9 +39,11 @@ export function resolve(draft: Draft, anchors: Anchors): Resolved | undefined {
     case 'reference':
       return resolveReference(expression.ref, anchors)
     case 'period':
-      return { edtf: expression.edtf, timex3: expression.edtf, basis: 'inferred' }
+      return { edtf: expression.edtf, timex3: expression.edtf.replaceAll('~', ''), basis: 'inferred' }
     case 'meanwhile':
       return resolveMeanwhile(anchors.story)
+    case 'since-then':
+      return resolveSinceThen(expression.way, anchors)
     case 'vague-step':
       return resolveVagueStep(expression, anchors)
     case 'time-of-day':
@@ -94,6 +96,20 @@ function resolveMeanwhile({ told: [newest] }: Story): Resolved | undefined {
   }
 }
 
+/** "since then": from the last date told on; "until then": up to it. */
+function resolveSinceThen(way: -1 | 1, anchors: Anchors): Resolved | undefined {
+  const from = footing('story', anchors)
+  if (from === undefined || anchors.story.told.length === 0) return undefined
+  return { ...openFrom(from, way), timex3: timexOfMoment(from), anchor: anchorOf(from, anchors) }
+}
+
+/** The open interval that begins or ends with a moment. */
+function openFrom(from: Moment, way: -1 | 1): Pick<Resolved, 'edtf' | 'mod' | 'basis'> {
+  const day = edtfOfMoment(from.grain === 'week' || from.grain === 'weekend' ? dayMoment(firstDay(from)) : from)
+  const value = findEdtf(way < 0 ? `../${day}` : `${day}/..`) ?? ''
+  return { edtf: value, mod: way < 0 ? 'before' : 'after', basis: 'inferred' }
+}
+
 function resolveVagueStep(
   expression: Extract<Expression, { kind: 'vague-step' }>,
   anchors: Anchors,
@@ -101,10 +117,7 @@ function resolveVagueStep(
   const from = footing(expression.from, anchors)
   const timex3 = expression.way < 0 ? 'PAST_REF' : 'FUTURE_REF'
   if (from === undefined) return { edtf: '', timex3, basis: 'inferred' }
-  const day = edtfOfMoment(coarsen(from, from.grain === 'week' ? 'day' : from.grain))
-  const value = findEdtf(expression.way < 0 ? `../${day}` : `${day}/..`) ?? ''
-  const mod = expression.way < 0 ? 'before' : 'after'
-  return { edtf: value, timex3, basis: 'inferred', mod, anchor: anchorOf(from, anchors) }
+  return { ...openFrom(from, expression.way), timex3, anchor: anchorOf(from, anchors) }
 }
 
 function resolveTimeOfDay(expression: Extract<Expression, { kind: 'time-of-day' }>, anchors: Anchors): Resolved {
@@ -167,6 +180,14 @@ const LEANING: ReadonlySet<Expression['kind']> = new Set([
 const leans = (expression: Expression): expression is Leaning => LEANING.has(expression.kind)
 
 function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Resolved | undefined {
+  if (
+    draft.why === 'relative/deictic' &&
+    isToday(expression) &&
+    anchors.manner === 'narrative' &&
+    !anchors.quoted &&
+    draft.time === undefined
+  )
+    return resolveReference('PRESENT_REF', anchors)
   const from = footing(wantedBy(expression, anchors), anchors, grainNeeded(expression))
   if (from === undefined) return undefined
   const moment = momentFrom(expression, from, anchors)
@@ -176,6 +197,10 @@ function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Re
     ? { ...found, timex3: timexOfMoment({ ...moment, year: moment.year + 1 }) }
     : found
 }
+
+/** "Today" in a history is the present, whenever that is; in a quotation it is the day it was spoken. */
+const isToday = (expression: Leaning): boolean =>
+  expression.kind === 'step' && expression.unit === 'day' && expression.count === 0 && expression.from === 'now'
 
 /** A winter that nobody dates is named, in TIMEX3, by its January; EDTF names it by its December. */
 const isWinter = (expression: Leaning): boolean =>
@@ -222,6 +247,8 @@ function footing(wanted: Footing, { now, story, manner }: Anchors, needed: Grain
   return wanted === 'now' && manner === 'report' ? (now ?? last) : (last ?? now)
 }
 
-function anchorOf(from: Moment, { now }: Anchors): NonNullable<DateMention['anchor']> {
-  return { kind: from === now ? 'published' : 'date', edtf: edtfOfMoment(from) }
+function anchorOf(from: Moment, { now, story, quoted }: Anchors): NonNullable<DateMention['anchor']> {
+  const heading = story.told.some((told) => told.moment === from && told.heading)
+  const kind = from === now ? 'published' : quoted ? 'quotation' : heading ? 'heading' : 'date'
+  return { kind, edtf: edtfOfMoment(from) }
 }

@@ -6,14 +6,23 @@ import type { Resolved } from './resolve.ts'
 /** How many dates back a story is remembered. */
 const REMEMBERED = 4
 
+/** Where a date stands, beside the story or in it. */
+export interface Place {
+  readonly aside: boolean
+  readonly heading: boolean
+  /** In a reference, a table, a by-line: no part of the story at all. */
+  readonly outside: boolean
+}
+
 /** Half a year and more: results of nine months, of the year. */
 const LONG_PERIOD = /^P(?:[6-9]M|1[0-2]M|1Y)$/
 
 /** What later dates lean on, once this one is told. */
-export function tell(story: Story, resolved: Resolved, anchors: Anchors, aside: boolean): Story {
+export function tell(story: Story, resolved: Resolved, anchors: Anchors, place: Place): Story {
   const { moment, timex3 } = resolved
   if (moment === undefined) return LONG_PERIOD.test(timex3) ? { ...story, counting: 'years' } : story
-  const told = [{ ...anchors.at, moment, aside }, ...story.told].slice(0, REMEMBERED)
+  if (place.outside) return story
+  const told = [{ ...anchors.at, moment, ...place }, ...story.told].slice(0, REMEMBERED)
   if (moment.grain !== 'quarter' || !counts(moment, story, anchors)) return { ...story, told }
   return { told, quarter: moment, counting: 'quarters' }
 }
@@ -30,11 +39,12 @@ function counts(quarter: Moment, story: Story, { now }: Anchors): boolean {
  * holds on to its last date more than to older ones, and steps into brackets and quotations only to come back.
  */
 export function yearOfStory(month: number, day: number | undefined, anchors: Anchors): number | undefined {
+  const before = PAST_PERFECT.test(anchors.text.slice(Math.max(0, anchors.at.start - 60), anchors.at.start))
   let best: { readonly cost: number; readonly year: number } | undefined
   for (const [back, told] of anchors.story.told.entries()) {
     for (const year of yearsBeside(told.moment)) {
-      const cost =
-        leap(told.moment, year * 12 + month - 1 + ((day ?? 15) - 1) / 30, year) + distance(told, back, anchors)
+      const to = { months: year * 12 + month - 1 + ((day ?? 15) - 1) / 30, year }
+      const cost = leap(told.moment, to, before) + distance(told, back, anchors)
       if (best === undefined || cost < best.cost) best = { cost, year }
     }
   }
@@ -68,13 +78,17 @@ const monthOf = (moment: Moment): { readonly year: number; readonly month: numbe
   return { year, month, day: moment.grain === 'month' ? 15 : day }
 }
 
-/** What it costs to go from a date told to months since year 0. */
-function leap(from: Moment, to: number, year: number): number {
+/** "had spent the spring": the clause goes back behind the date told last. */
+const PAST_PERFECT = /\bhad(?:\s+\w+){1,5}\s+$/
+
+/** What it costs to go from a date told to months since year 0; before it, where the clause says so. */
+function leap(from: Moment, to: { readonly months: number; readonly year: number }, before: boolean): number {
   if (!hasMonth(from)) return COST.yearAlone
   const start = monthOf(from)
-  const months = to - (start.year * 12 + start.month - 1 + (start.day - 1) / 30)
-  if (months > 9 && year !== start.year) return Number.POSITIVE_INFINITY
-  return (months >= 0 ? months * COST.forward : -months * COST.backward) + (year === start.year ? 0 : COST.otherYear)
+  const months = to.months - (start.year * 12 + start.month - 1 + (start.day - 1) / 30)
+  if (months > 9 && to.year !== start.year) return Number.POSITIVE_INFINITY
+  const [on, back] = before ? [COST.backward, COST.forward] : [COST.forward, COST.backward]
+  return (months >= 0 ? months * on : -months * back) + (to.year === start.year ? 0 : COST.otherYear)
 }
 
 /** What it costs to reach back past newer dates, out of brackets, into another sentence. */

@@ -47,6 +47,7 @@ export const DATE_WORD_CLASSES = [
   'period',
   'part',
   'zone',
+  'numbered',
 ] as const
 export type DateWordClass = (typeof DATE_WORD_CLASSES)[number]
 

@@ -36,9 +36,12 @@ export function documentOf(text: string, facts: Facts = {}): Document {
 }
 
 function blocksOf(text: string): readonly Block[] {
-  return [...text.matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-    role: 'paragraph',
-  }))
+  const blocks: Block[] = []
+  let start = 0
+  for (const part of text.split(/(\n[ \t]*\n\s*)/)) {
+    const end = start + part.trimEnd().length
+    if (end > start) blocks.push({ start: start + part.length - part.trimStart().length, end, role: 'paragraph' })
+    start += part.length
+  }
+  return blocks
 }
