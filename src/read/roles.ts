@@ -35,13 +35,14 @@ export function markRoles(text: string, blocks: readonly LaidBlock[], lexicon: R
 }
 
 /** A line as its reader sees it, for text that kept its Markdown: links as their words, no emphasis at the ends. */
-export const withoutMarks = (words: string): string =>
-  /\]\(|^[*_]|[*_]$/.test(words)
-    ? words
-        .replaceAll(/\[([^[\]\n]{0,300})\]\([^()\n]{0,500}\)/g, '$1')
-        .replaceAll(/(?<!\S)[*_]+(?=\S)|(?<=\S)[*_]+(?!\S)/g, '')
-        .trim()
-    : words
+export function withoutMarks(words: string): string {
+  if (!/\]\(|^[*_]|[*_]$/.test(words)) return words
+  const plain = words
+    .replaceAll(/\[([^[\]\n]{0,300})\]\([^()\n]{0,500}\)/g, '$1')
+    .replaceAll(/(?<!\S)[*_]+(?=\S)|(?<=\S)[*_]+(?!\S)/g, '')
+    .trim()
+  return plain === '' || /^[*_]+$/.test(words) ? words : plain
+}
 
 /** The first phrase that fits a block's words. Short lines are remembered: menus and tables repeat them. */
 function phraseFinder(phrases: readonly PhraseEntry[]): (words: string) => Omit<PhraseMatch, 'span'> | undefined {

@@ -32,3 +32,10 @@ const LEFTOVERS =
 
 /** Cuts the leftovers of markup from clean text. */
 export const tidy = (text: string): Tidied => cutAll(text, LEFTOVERS)
+
+/** The marks of a MediaWiki table row: bars and exclamation marks before cells, and the cells' settings. */
+const CELL_MARKS =
+  /(?:^|(?<=\n))[ \t]*(?:\|\+|[|!])[ \t]*(?:[^|\n[\]{}]{0,200}=[^|\n[\]{}]{0,200}\|(?!\|))?[ \t]*|(?<=[|!])[|!](?:[^|\n[\]{}]{0,200}=[^|\n[\]{}]{0,200}\|(?!\|))?|\n(?=\s*\n|\s*$)/g
+
+/** Cuts the marks of a table row; a bar or a line end stays between its cells. */
+export const tidyRow = (text: string): Tidied => cutAll(text, CELL_MARKS)

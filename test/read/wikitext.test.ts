@@ -157,3 +157,22 @@ test('a line of JSON with wikitext keeps its characters and sets citations apart
   expect(document.citations.map(({ title }) => title)).toEqual(['Signed', 'Held'])
   expect(document.infoboxes).toHaveLength(1)
 })
+
+test('a reference used again by name is cited again, wherever it was made', async () => {
+  const source =
+    'It was signed.<ref name="a">{{cite news|title=Signed}}</ref> It held.<ref name=b/> It ended.<ref name="a" />\n{{reflist|refs=<ref name="b">{{cite web|title=Held}}</ref>}}'
+  const { text, citations } = await documentOf(source, 'wikitext')
+  expect(text).toBe('It was signed. It held. It ended.')
+  expect(citations.map(({ title, at }) => `${title} ${text.slice(0, at)}`)).toEqual([
+    'Signed It was signed.',
+    'Held It was signed. It held.',
+    'Signed It was signed. It held. It ended.',
+  ])
+})
+
+test('a table is one block a row, without its marks', async () => {
+  const source =
+    'Ships.\n{| class="wikitable"\n|+ Ships of Peru\n! Name !! Year\n|- style="x"\n| style="a"| Accord || 1971\n|-\n| Lima\n| colspan=2 | 1972\n|}\nMore.'
+  const document = await documentOf(source, 'wikitext')
+  expect(wordsOfRole(document, 'table')).toEqual(['Ships of Peru', 'Name ! Year', 'Accord | 1971', 'Lima\n1972'])
+})

@@ -21,7 +21,7 @@ export function markdownBlocks(body: string): readonly MarkedBlock[] {
     const bare =
       told && made.role === 'paragraph' && isBareHeading(paragraph, paragraphs[index - 1], paragraphs[index + 1])
     if (bare) blocks.push({ role: 'heading', level: 2, source: made.source, bare: paragraph.blankAbove })
-    else if (!continued(blocks, made)) blocks.push(...splitPicture(made))
+    else if (!continued(blocks, made)) blocks.push(...splitCaption(made).flatMap(splitPicture))
     told ||= paragraph.end - paragraph.start > LONG
   }
   return blocks.flatMap(tableRows)
@@ -93,6 +93,20 @@ function splitPicture(block: MarkedBlock): readonly MarkedBlock[] {
   ]
 }
 
+/** "… at the quay in 1971.]] The talks": the end of a picture's caption whose link a converter cut open. */
+function splitCaption(block: MarkedBlock): readonly MarkedBlock[] {
+  const match = block.role === 'paragraph' ? CAPTION_END.exec(block.source) : null
+  if (match === null) return [block]
+  const caption = match[1] ?? ''
+  const whole = /^\p{Lu}.*[.!?]["”)]?$/u.test(caption) && caption.split(' ').length > 3
+  const rest = block.source.slice(match[0].length)
+  return [
+    { role: whole ? 'caption' : 'boilerplate', source: caption },
+    ...(rest === '' ? [] : [{ ...block, source: rest }]),
+  ]
+}
+
+const CAPTION_END = /^((?:[^[\]]|\[[^[\]]{0,100}\]){0,900})\]\]\s*/
 const PICTURE = /^\S{1,200}\.(?:jpe?g|png|svg|gif|tiff?|ogv|webm)(?=\s|$)\s*/i
 
 /** A paragraph that begins small behind one that does not end belongs to it: a page break stood between them. */

@@ -22,6 +22,8 @@ export function cleanInline(source: string, hasNotes: boolean): CleanInline {
       .replaceAll(/<br\s*\/?>/gi, ' ')
       .replaceAll(TAG, ''),
   )
+  // Marks that a converter from MediaWiki left.
+  text = text.replaceAll("{{'}}", "'").replaceAll(/'{2,}/g, '')
   text = text.replaceAll(/`+|~~|(?<=\S)\*+|\*+(?=\S)/g, '')
   text = text.replaceAll(/(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
   text = text

@@ -1,6 +1,6 @@
 import type { BlockRole } from '../../model/document.ts'
 import type { DraftBlock, DraftCitation, DraftForeignName } from '../draft.ts'
-import { tidy } from '../tidy.ts'
+import { tidy, tidyRow } from '../tidy.ts'
 import { printedCitation } from './citation.ts'
 import type { Sink } from './sink.ts'
 
@@ -30,7 +30,7 @@ export function placeBlocks(text: string, lines: readonly Line[], sink: Sink): P
   let named = 0
   for (const line of lines) {
     while ((asides[0]?.at ?? Infinity) <= line.start) blocks.push(...asides.splice(0, 1).map(({ aside }) => aside))
-    const tidied = tidy(text.slice(line.start, line.end))
+    const tidied = (line.role === 'table' ? tidyRow : tidy)(text.slice(line.start, line.end))
     const block = blocks.length
     const placed: DraftCitation[] = []
     for (; (sink.citations[cited]?.at ?? Infinity) <= line.end; cited += 1) {

@@ -16,11 +16,21 @@ export function renderPage(source: string, lexicon: ReadLexicon, limits: Limits)
     closings: pairBrackets(source),
     lexicon,
     limits,
+    named: new Map(),
     render: (range, sink, depth) => render(page, range, sink, depth),
   }
   const sink = makeSink()
   render(page, { start: 0, end: source.length }, sink, 0)
+  citeAgain(page, sink)
   return sink
+}
+
+/** Sets the citations of references used again by name, in the order of the text. */
+function citeAgain(page: Page, sink: Sink): void {
+  for (const { name, at } of sink.again) {
+    for (const cited of page.named.get(name) ?? []) sink.citations.push({ cited, at })
+  }
+  sink.citations.sort((a, b) => a.at - b.at)
 }
 
 /** Renders a stretch of the source into the sink. Depth counts templates and links around it. */
@@ -102,14 +112,19 @@ function renderTag(page: Page, range: Range, sink: Sink, depth: number): number 
   if (match === null) return renderStray(page.source, range.start, sink)
   const [whole, slash, name = '', rest = ''] = match
   const end = range.start + whole.length
-  if (name.toLowerCase() === 'ref' && slash === '' && !rest.trimEnd().endsWith('/'))
-    return renderReference(page, { start: end, end: range.end }, sink, depth)
+  if (name.toLowerCase() === 'ref' && slash === '') {
+    const named = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))/i.exec(rest)
+    const label = named?.[1] ?? named?.[2] ?? named?.[3]
+    if (!rest.trimEnd().endsWith('/'))
+      return renderReference(page, { start: end, end: range.end }, { sink, depth, label })
+    if (label !== undefined) sink.again.push({ name: label, at: sink.length })
+  }
   if (name.toLowerCase() === 'br') write(sink, ' ')
   return end
 }
 
 /** What stands in a `<ref>` is a citation, never a word of the sentence. One without an end is given up with its line. */
-function renderReference(page: Page, range: Range, sink: Sink, depth: number): number {
+function renderReference(page: Page, range: Range, { sink, depth, label }: Place): number {
   const { source } = page
   const found = source.indexOf('</ref', range.start)
   const line = source.indexOf('\n', range.start)
@@ -120,8 +135,20 @@ function renderReference(page: Page, range: Range, sink: Sink, depth: number): n
     const link = linkIn(source.slice(range.start, Math.min(close, range.start + 3000)))
     sink.citations.push({ cited: citedByProse(text, link), at: sink.length })
   }
+  if (label !== undefined)
+    page.named.set(
+      label,
+      sink.citations.slice(known).map(({ cited }) => cited),
+    )
   const gt = found === close ? source.indexOf('>', close) : -1
   return gt < 0 ? close : Math.min(gt + 1, range.end)
+}
+
+interface Place {
+  readonly sink: Sink
+  readonly depth: number
+  /** The reference's name, when it has one. */
+  readonly label: string | undefined
 }
 
 function linkIn(source: string): { readonly url: string; readonly title: string } | undefined {

@@ -12,15 +12,20 @@ export function linesOf(text: string, lexicon: ReadLexicon): readonly Line[] {
   const stripped = !/^={2,6}[^=\n].*={2,6}[ \t]*$/m.test(text)
   const raw = rangesOf(text)
   const lines: Line[] = []
-  let table = false
+  let row: TableRow | undefined
   for (const [index, range] of raw.entries()) {
     const words = text.slice(range.start, range.end)
-    if (words.startsWith('{|')) table = true
+    if (words.startsWith('{|')) row = {}
     if (words === '') continue
-    if (table) lines.push(...tableLine(text, range))
-    else lines.push(lineOf({ text, range, stripped, before: raw[index - 1], after: raw[index + 1] }, lexicon))
-    if (words.startsWith('|}')) table = false
+    if (row === undefined) {
+      lines.push(lineOf({ text, range, stripped, before: raw[index - 1], after: raw[index + 1] }, lexicon))
+      continue
+    }
+    row = tableLine(words, range, row)
+    if (row.done !== undefined) lines.push({ role: 'table', ...row.done })
+    if (words.startsWith('|}')) row = undefined
   }
+  if (row?.open !== undefined) lines.push({ role: 'table', ...row.open })
   return lines.filter((line) => line.start < line.end)
 }
 
@@ -94,10 +99,16 @@ function captionResidue(
   return whole ? { role: 'caption', from: match[0].length } : { role: 'boilerplate', from: 0 }
 }
 
-/** A line of a table: row and cell marks and their settings are no words. */
-function tableLine(text: string, range: Range): readonly Line[] {
-  const words = text.slice(range.start, range.end)
-  if (/^(?:\{\||\|\}|\|-)/.test(words)) return []
-  const mark = /^(?:\|\+|[|!])?(?:[^|[\]{}\n]{0,200}=[^|[\]{}\n]{0,200}\|(?!\|))?[ \t]*/.exec(words)?.[0].length ?? 0
-  return [{ role: 'table', start: range.start + mark, end: range.end }]
+/** The row of a table being read, and the row that the last line ended. */
+interface TableRow {
+  readonly open?: Range
+  readonly done?: Range
+}
+
+/** A line of a table goes on with the row or, beginning with `|-`, `|+` or `|}`, ends it. */
+function tableLine(words: string, range: Range, { open }: TableRow): TableRow {
+  const ended = open === undefined ? {} : { done: open }
+  if (/^(?:\{\||\|\}|\|-)/.test(words)) return ended
+  if (words.startsWith('|+') && open === undefined) return { done: range }
+  return { open: { start: open?.start ?? range.start, end: range.end } }
 }

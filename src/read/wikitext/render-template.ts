@@ -1,6 +1,6 @@
 import type { TemplateEntry } from '../../model/lexicon/read.ts'
 import { citedByTemplate } from './citation.ts'
-import { type Page, type Sink, renderAlone, write } from './sink.ts'
+import { type Page, type Sink, makeSink, renderAlone, write } from './sink.ts'
 import { type Range, type TemplateCall, templateAt } from './template.ts'
 
 /** A template: what the lexicon says it stands for, or nothing. `range.end` is the index of its last brace. */
@@ -21,8 +21,14 @@ export function renderTemplate(page: Page, range: Range, sink: Sink, depth: numb
       return addAside(page, call, entry, { sink, depth })
     case 'nothing':
     case undefined:
-      return
+      return defineReferences(page, call, depth)
   }
+}
+
+/** {{reflist|refs=…}} holds references that the text uses by name: they are known, but nothing is cited there. */
+function defineReferences(page: Page, call: TemplateCall, depth: number): void {
+  const refs = call.named.get('refs')
+  if (refs !== undefined) page.render(refs, makeSink(), depth)
 }
 
 function entryOf(page: Page, name: string): TemplateEntry | undefined {

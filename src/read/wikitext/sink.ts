@@ -16,6 +16,8 @@ export interface Sink {
   readonly parts: string[]
   length: number
   readonly citations: { readonly cited: CitedSource; readonly at: number }[]
+  /** References by name that are made elsewhere on the page: `<ref name="a" />`. */
+  readonly again: { readonly name: string; readonly at: number }[]
   readonly foreign: { readonly language: string; readonly start: number; readonly end: number }[]
   readonly asides: { readonly aside: Aside; readonly at: number }[]
   readonly infoboxes: Infobox[]
@@ -30,6 +32,8 @@ export interface Page {
   readonly closings: Closings
   readonly lexicon: ReadLexicon
   readonly limits: Limits
+  /** What each named reference cites; filled as the page is rendered. */
+  readonly named: Map<string, readonly CitedSource[]>
   /** Renders a stretch of the source into a sink; depth counts templates and links around it. */
   readonly render: (range: Range, sink: Sink, depth: number) => void
 }
@@ -38,6 +42,7 @@ export const makeSink = (): Sink => ({
   parts: [],
   length: 0,
   citations: [],
+  again: [],
   foreign: [],
   asides: [],
   infoboxes: [],
@@ -54,6 +59,7 @@ export function renderAlone(page: Page, range: Range, outer: Sink, depth: number
   const inner = makeSink()
   page.render(range, inner, depth)
   for (const { cited } of inner.citations) outer.citations.push({ cited, at: outer.length })
+  for (const { name } of inner.again) outer.again.push({ name, at: outer.length })
   outer.infoboxes.push(...inner.infoboxes)
   return inner.parts.join('').trim()
 }
