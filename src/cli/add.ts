@@ -4,7 +4,7 @@ import type { Added, Workspace } from '../store/store.ts'
 import { type AddTold, addFiles } from './add-files.ts'
 import { type JsonOptions, type WorkspaceOptions, jsonOption, newCommand, workspaceOption } from './command.ts'
 import { withWorkspace } from './opening.ts'
-import { printFailure, printJson, printLine } from './output.ts'
+import { printFailure, printJson, printLine, printNote } from './output.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { type LimitOptions, filesUnder, withLimits } from './reading.ts'
 import { stagesOf } from './stages.ts'
@@ -26,8 +26,12 @@ export const command = (): Command =>
       .addOption(jsonOption()),
   ).action(add)
 
-const add = async (paths: readonly string[], options: Options): Promise<void> =>
-  reportAdding(await filesUnder(paths), { ...options, create: true })
+async function add(paths: readonly string[], options: Options): Promise<void> {
+  const files = await filesUnder(paths)
+  // A mistyped path leaves no empty workspace behind.
+  if (files.length === 0) printNote('There are no files to add.')
+  else await reportAdding(files, { ...options, create: true })
+}
 
 /** Adds files, and codes anew what is stale, with a line for each document and one for the whole. */
 export function reportAdding(

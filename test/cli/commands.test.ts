@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,6 +71,13 @@ test.each<[why: string, args: readonly string[], code: number, stderr: RegExp]>(
   const ran = await runCli(args)
   expect(ran.stderr).toMatch(stderr)
   expect(ran).toMatchObject({ code, stdout: '' })
+})
+
+test('a mistyped path makes no workspace', async () => {
+  const ran = await runCli(['add', '/nowhere', '--workspace', join(folder, 'none')])
+  expect(ran.stderr).toMatch(/^read\/not-found: \/nowhere: /)
+  expect(ran.code).toBe(1)
+  expect(existsSync(join(folder, 'none'))).toBe(false)
 })
 
 test('help and version are no failures', async () => {
