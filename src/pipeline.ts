@@ -16,7 +16,7 @@ export interface Tools {
 }
 
 /** Makes ready what coding needs; half a second. */
-export const prepare = (lexicon: Lexicon): Tools => ({ lexicon, coder: makeCoder(lexicon.coding) })
+export const prepare = (lexicon: Lexicon): Tools => ({ lexicon, coder: makeCoder(lexicon.coding, lexicon.actors.states) })
 
 /**
  * Annotates and codes one document: the same document and lexicon give the same bytes.

@@ -10,7 +10,19 @@ import { placeOf } from './place.ts'
 import { indexRealities, type RealityIndex, realityOf } from './reality.ts'
 import { type Cast, castOf, nearestOther } from './roles.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
-import { formOf, growTree, headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { asOfDate, type States } from './states.ts'
+import {
+  dependents,
+  formOf,
+  growTree,
+  headOf,
+  lemmaOf,
+  relationOf,
+  spanOf,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
 import { begun, dayOfReport, handedOn, isToldAsPast, type Running, shapedBy, whenOf } from './when.ts'
 
 /** The lexicon made ready for look-up; build it once, code many documents. */
@@ -18,10 +30,12 @@ export interface Coder {
   readonly frames: FrameIndex
   readonly realities: RealityIndex
   readonly attributions: AttributionIndex
+  readonly states: States
 }
 
 /** Makes a lexicon ready. */
-export const makeCoder = (lexicon: CodingLexicon): Coder => ({
+export const makeCoder = (lexicon: CodingLexicon, states: States): Coder => ({
+  states,
   frames: indexFrames(lexicon.frames, lexicon.classes),
   realities: indexRealities(lexicon.realities),
   attributions: indexAttributions(lexicon.attributions),
@@ -36,6 +50,8 @@ interface Page {
   readonly byId: ReadonlyMap<string, Actor>
   /** The two states that the document is about, as its title names them. */
   readonly pair: readonly string[] | undefined
+  /** Ids of all its actors. */
+  readonly named: ReadonlySet<string>
 }
 
 /** The states named in the title, when they are exactly two. */
@@ -58,6 +74,7 @@ export function codeActs(document: Document, layers: Layers, coder: Coder): read
     owned: ownedMentions(layers.actors),
     byId,
     pair: pairOf(document, layers.actors),
+    named: new Set(byId.keys()),
   }
   const found: Mention[] = []
   let running: Running = { date: undefined, heading: undefined }
@@ -108,6 +125,8 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
   const told = whenOf(tree, act.trigger, page.layers.dates, { running: scene.running, isAct }) ?? reportDay(scene, act)
   const date = shapedBy(reality.reality, begun(tree, act.trigger, told))
+  const options = { states: page.coder.states, named: page.named, replace: cast.why.includes('role/document-pair') }
+  const then = (ids: readonly string[]): readonly string[] => asOfDate(ids, date, options)
   return [
     {
       id: '',
@@ -117,8 +136,8 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
       ...(act.frame.mode === undefined ? {} : { mode: act.frame.mode }),
       trigger: triggerSpan(tree, act),
       sentence: { start: tree.sentence.start, end: tree.sentence.end },
-      actors: cast.actors,
-      recipients: cast.recipients,
+      actors: then(cast.actors),
+      recipients: then(cast.recipients),
       date,
       place: placeOf(tree, actors, act.trigger),
       ...(act.object === undefined ? {} : { object: spanOf(tree, [act.object]) }),
@@ -173,8 +192,13 @@ function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
 }
 
 /** What two states do together, told without naming both in an article about the two: "the agreement was signed". */
-function impliedPair({ page }: Scene, act: Evocation, taken: readonly string[]): readonly string[] | undefined {
+function impliedPair({ page, tree }: Scene, act: Evocation, taken: readonly string[]): readonly string[] | undefined {
   if (act.frame.roles !== 'together' || act.frame.type === 'ASSAULT' || page.pair === undefined) return undefined
+  if (
+    uposOf(tree, act.trigger) !== 'VERB' ||
+    dependents(tree, act.trigger, 'nsubj').some((s) => relationOf(tree, s) === 'nsubj')
+  )
+    return undefined
   const isOfPair = taken.every((id) => page.pair?.includes(page.byId.get(id)?.state ?? id))
   return isOfPair && taken.length < 2 ? page.pair : undefined
 }

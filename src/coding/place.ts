@@ -2,7 +2,7 @@ import type { Mention } from '../model/mention.ts'
 import type { ActorsAt } from './actors-at.ts'
 import { ancestors, dependents, prepositionOf, type TokenIndex, type Tree } from './tree.ts'
 
-const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'within', 'over', 'off'])
+const LOCATIVE = new Set(['in', 'at', 'near', 'inside', 'outside', 'within', 'over', 'off'])
 
 /** The most specific place named with the act: a locative phrase of its trigger, else of the words above it in its clause. */
 export function placeOf(tree: Tree, actors: ActorsAt, trigger: TokenIndex): Mention['place'] {

@@ -5,6 +5,7 @@ import {
   dependents,
   formOf,
   headOf,
+  isPassive,
   lemmaOf,
   plainRelation,
   prepositionOf,
@@ -41,6 +42,15 @@ const PAST_FRAMES = new Set([
   'while',
   'because',
   'as',
+  'due to',
+  'because of',
+  'owing to',
+  'thanks to',
+  'in response to',
+  'as a result of',
+  'over',
+  'as part of',
+  'under',
 ])
 
 /**
@@ -120,7 +130,7 @@ function stopsScope(tree: Tree, token: TokenIndex): boolean {
   if (relation === 'acl:relcl' || relation === 'nsubj' || relation === 'parataxis' || relation === 'nmod:poss')
     return true
   if (plainRelation(tree, token) === 'advcl')
-    return dependents(tree, token, 'mark').some((m) => PAST_FRAMES.has(lemmaOf(tree, m)))
+    return dependents(tree, token, 'mark', 'advmod').some((m) => PAST_FRAMES.has(lemmaOf(tree, m)))
   return PAST_FRAMES.has(prepositionOf(tree, token) ?? '')
 }
 
@@ -138,6 +148,7 @@ function governed({ tree, act, acts, cues }: Climb, token: TokenIndex, head: Tok
   if (outer?.frame.gives !== undefined && givesTo(tree, token, outer))
     return { reality: outer.frame.gives, why: `reality/${outer.frame.frame}` }
   const cue = cueAt(tree, head, cues) ?? cues.get(`${formOf(tree, head)}.a`)
+  if (cue?.word === 'consider.v' && isPassive(tree, head)) return undefined
   if (cue?.over === 'complement' && !isObliqueTime(tree, token))
     return { reality: cue.gives, why: `reality/${cue.word}` }
   return isPurpose(tree, token, relation) && !DONE_BY.has(lemmaOf(tree, head)) && !isKnown(tree, act.trigger)

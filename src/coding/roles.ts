@@ -81,7 +81,11 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
 
 /** Dependents with one of these prepositions, of the trigger and of its object. */
 function prepositional(tree: Tree, heads: readonly TokenIndex[], wanted: readonly string[]): readonly TokenIndex[] {
-  return heads
+  // "an amount of pounds from Russia": the phrase hangs on what is measured.
+  const measured = heads.flatMap((head) =>
+    dependents(tree, head, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
+  )
+  return [...heads, ...measured]
     .flatMap((head) => dependents(tree, head, 'obl', 'nmod'))
     .filter((d) => wanted.includes(prepositionOf(tree, d) ?? '') && !isTime(tree, d))
 }

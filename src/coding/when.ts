@@ -66,8 +66,10 @@ export function whenOf(
 ): ActDate | null {
   const all = datesIn(tree, dates)
   const placed = all.filter((p) => !belongsToOther(tree, p.token, trigger, isAct))
-  const own = nearestBelow(tree, trigger, placed) ?? inClauses(tree, trigger, placed)
+  const isFrame = uposOf(tree, trigger) !== 'VERB' && FRAMES.has(prepositionOf(tree, trigger) ?? '')
+  const own = nearestBelow(tree, trigger, placed) ?? (isFrame ? undefined : inClauses(tree, trigger, placed))
   if (own !== undefined) return { edtf: own.date.edtf, basis: own.date.basis, span: spanOfDate(own.date), why: own.why }
+  if (isFrame) return null
   const clauses = clausesAbove(tree, trigger)
   const last = clauses.at(-1)
   if (last !== undefined && (relationOf(tree, last) === 'acl:relcl' || isPresent(tree, last))) return null
@@ -84,6 +86,19 @@ export function whenOf(
 
 /** A date carried over from another sentence holds approximately, and says so: "1973-10~". */
 const about = (date: Edtf): Edtf => (/[~/]/.test(date) ? date : edtf(`${date}~`))
+
+/** "after the war": what other things are dated by has only the date it bears itself. */
+const FRAMES: ReadonlySet<string> = new Set([
+  'after',
+  'since',
+  'before',
+  'following',
+  'despite',
+  'amid',
+  'until',
+  'due to',
+  'because of',
+])
 
 /** Days: what a heading like "1966–2010" says is too wide to date an act by. */
 const WIDEST_HEADING = 92
