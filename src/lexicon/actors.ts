@@ -104,8 +104,8 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
   const names = [entry.name, ...(entry.aliases ?? [])]
   const bare = names.filter((name) => ARTICLE.test(name)).map((name) => name.replaceAll(ARTICLE_ALL, ''))
   const lasts = new Set([
-    entry.surname ?? lastWord(entry.name),
-    ...(entry.aliases ?? []).filter((name) => name.includes(' ')).map((name) => lastWord(name)),
+    ...(entry.surname === undefined ? [] : [entry.surname]),
+    ...names.filter((name) => name.includes(' ')).map((name) => lastWord(name)),
   ])
   const surname: NameMeaning = { of: 'surname', entry, sure: entry.surname !== undefined }
   const alone: NameMeaning = { of: 'surname', entry, sure: true }
@@ -116,7 +116,13 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
   ]
 }
 
-const lastWord = (name: string): string => (name.split(' ').at(-1) ?? name).replace(ARTICLE, '')
+/** The last name; of rulers ("Faisal II", "Hussein of Jordan") the first. */
+function lastWord(name: string): string {
+  const words = name.replace(RULER, '').split(' ')
+  return (words.at(-1) ?? name).replace(ARTICLE, '')
+}
+
+const RULER = /(?: of .*| [IVX]+)$/
 
 const ARTICLE = /\b(?:al|el|as|ash|an|ad|ar|az|at)-/i
 const ARTICLE_ALL = /\b(?:al|el|as|ash|an|ad|ar|az|at)-/gi

@@ -10,7 +10,7 @@ import { claim, draftOf, isFree, type Scene, slug } from './scene.ts'
 export function claimBodies(scene: Scene, finds: Finds): void {
   const { page } = scene
   for (let i = 0; i < page.words.length; ) {
-    const to = capitalAt(page, i) ? runEnd(page, finds, i) : i + 1
+    const to = capitalAt(page, i) && !isCalendarWord(page, i) ? runEnd(page, finds, i) : i + 1
     if (to > i + 1 && !inHeadline(page, i)) claimRun(scene, finds, i, to)
     i = to
   }

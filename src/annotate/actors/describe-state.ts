@@ -3,7 +3,16 @@ import { type Match, matchAt } from './match.ts'
 import { gapAfter, keyAt, type Page, uposAt } from './page.ts'
 import { distinctStates, type Reference, stateBehind, statesOf } from './reference.ts'
 import { type Claim, type Draft, isFree } from './scene.ts'
-import { claimFor, claimOver, claimsBefore, claimsEarlier, mainSubject, meantBy, type Trail } from './trail.ts'
+import {
+  claimFor,
+  claimOver,
+  claimsBefore,
+  claimsEarlier,
+  mainSubject,
+  meantBy,
+  subjectsAbove,
+  type Trail,
+} from './trail.ts'
 
 const COUNTRY: ReadonlySet<string> = new Set(
   'country nation kingdom republic homeland fatherland sultanate emirate'.split(' '),
@@ -64,14 +73,16 @@ function speaksFor(page: Page, noun: Match<StandingNounEntry>, owner: boolean): 
 
 function claimCountry(reference: Reference, from: number, to: number, owner: boolean): boolean {
   const { trail } = reference
-  const code = owner ? ownersState(reference, from) : lastCountry(trail, from)
+  const code = owner ? ownersState(reference, from) : lastCountry(trail, from, keyAt(trail.scene.page, to - 1))
   return describe(trail, code, { from, to, why: owner ? 'description/own-country' : 'description/country' })
 }
 
 function claimOrgan(reference: Reference, from: number, noun: Match<StandingNounEntry>, owner: boolean): boolean {
   const { trail } = reference
   const [entry] = noun.values
-  const code = owner ? ownersState(reference, from) : onlyState(reference, from)
+  const code = owner
+    ? ownersState(reference, from)
+    : (seatedState(trail, noun.to) ?? onlyState(reference, from, noun.to - 1))
   return describe(trail, code, { from, to: noun.to, why: `description/${owner ? 'own-' : ''}${entry?.sector ?? ''}` })
 }
 
@@ -102,6 +113,15 @@ export function stateOfId(trail: Trail, id: string | undefined): string | undefi
   return draft?.type === 'person' && draft.state !== null ? draft.state : undefined
 }
 
+const FORMS_OF_STATE: ReadonlySet<string> = new Set(['kingdom', 'republic', 'sultanate', 'emirate'])
+
+/** "the Kingdom" is a state that is called so. */
+function calledSo(trail: Trail, code: string | undefined, noun: string): boolean {
+  if (!FORMS_OF_STATE.has(noun)) return true
+  const entry = code === undefined ? undefined : trail.scene.lexicon.states.get(code)
+  return `${entry?.official ?? ''} ${entry?.name ?? ''}`.toLowerCase().includes(noun)
+}
+
 const COUNTRY_FORMS: ReadonlySet<string> = new Set(['name', 'acronym', 'description', 'capital'])
 
 /** "US" in "US sanctions": it says whose, and no country is named. */
@@ -113,12 +133,15 @@ function isModifierClaim(trail: Trail, made: Claim): boolean {
 }
 
 /** "the country": the state named last, in this sentence or the two before; demonyms do not name a country. */
-function lastCountry(trail: Trail, i: number): string | undefined {
+function lastCountry(trail: Trail, i: number, noun: string): string | undefined {
   const names = (claims: readonly Claim[]) =>
     claims.filter((made) => COUNTRY_FORMS.has(made.form) && !isModifierClaim(trail, made))
   for (const claims of [claimsBefore(trail, i), ...claimsEarlier(trail, i, 2).map((list) => list.toReversed())]) {
-    const made = names(claims).find((each) => meantBy(trail, each)?.type === 'state')
+    const made = names(claims).find(
+      (each) => meantBy(trail, each)?.type === 'state' && calledSo(trail, stateBehind(trail, each), noun),
+    )
     if (made !== undefined) return stateBehind(trail, made)
+    if (FORMS_OF_STATE.has(noun)) continue
     const place = claims.find((each) => meantBy(trail, each)?.type === 'place')
     const state = meantBy(trail, place)?.state
     if (state !== null && state !== undefined) return state
@@ -127,11 +150,11 @@ function lastCountry(trail: Trail, i: number): string | undefined {
 }
 
 /** "the government": the one state of the sentence so far; else the state that the sentence before is about. */
-function onlyState(reference: Reference, i: number): string | undefined {
+function onlyState(reference: Reference, i: number, noun: number): string | undefined {
   const { trail } = reference
   const here = distinctStates(trail, claimsBefore(trail, i))
-  if (here.length === 1) return here[0]
   if (here.length > 1) return undefined
+  if (here.length === 1 && stateOfSubject(trail, noun) !== here[0]) return here[0]
   const sentence = (trail.scene.page.sentenceOf[i] ?? 0) - 1
   const subject = mainSubject(trail, sentence)
   if (subject >= 0) {
@@ -145,6 +168,23 @@ function onlyState(reference: Reference, i: number): string | undefined {
     if (states.length > 1) return undefined
   }
   return undefined
+}
+
+/** "the leadership in Addis Ababa": the state of the place. */
+function seatedState(trail: Trail, to: number): string | undefined {
+  if (keyAt(trail.scene.page, to) !== 'in') return undefined
+  const draft = meantBy(trail, claimOver(trail, to + 1))
+  if (draft?.type === 'state') return draft.id
+  return draft?.type === 'place' ? (draft.state ?? undefined) : undefined
+}
+
+/** The state that is the subject of the verb which word `i` is an object or oblique of: it cannot be meant by it. */
+function stateOfSubject(trail: Trail, i: number): string | undefined {
+  const { page } = trail.scene
+  const token = page.tokens[page.tokenOf[i] ?? -1]
+  if (token === undefined || !/^(?:obj|obl|iobj|nmod)/.test(token.deprel)) return undefined
+  const [subject] = subjectsAbove(trail, i)
+  return subject === undefined ? undefined : stateBehind(trail, claimOver(trail, subject))
 }
 
 /** "Peru and Chad": joined to another actor. */

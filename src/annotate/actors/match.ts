@@ -38,22 +38,21 @@ export function matchAt<T>(page: Page, index: NameIndex<T>, i: number): Match<T>
 }
 
 const JOINT = /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*|[^\S\n]?[-‐‑–/&][^\S\n]?|\.[^\S\n]?|['’][^\S\n]?)$/
-const COMMA_JOINT = /^, $/
 
 function fits<T>(page: Page, form: NameForm<T>, i: number): boolean {
   const { keys, capital, exact } = form
   for (let k = 0; k < keys.length; k++) {
     const word = page.words[i + k]
     if (word === undefined || word.key !== keys[k] || (capital[k] === true && !isCapital(word.text))) return false
-    if (k > 0 && !joined(page, i + k - 1, keys.length)) return false
+    if (k > 0 && !joined(page, i + k - 1, form.comma === true)) return false
   }
   if (exact !== undefined && keys.length === 1) return withoutPoints(page.words[i]?.text ?? '') === exact
   return keys[0] !== 'the' || !continues(page, i + keys.length - 1)
 }
 
-const joined = (page: Page, i: number, length: number): boolean => {
+const joined = (page: Page, i: number, comma: boolean): boolean => {
   const gap = gapAfter(page, i)
-  return gap === ' ' || JOINT.test(gap) || (length >= 5 && COMMA_JOINT.test(gap))
+  return gap === ' ' || JOINT.test(gap) || (comma && gap === ', ')
 }
 
 /** "the West" is not in "the West Bank". */

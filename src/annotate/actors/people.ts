@@ -95,9 +95,12 @@ function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHo
     (entry) => said.state === undefined || entry.state === said.state,
   )
   const titled = fitting.filter((entry) => said.title !== undefined && sameOffice(entry.office, said.title))
-  if (titled.length > 0) return only(titled)
+  if (titled.length > 0) return only(titled) ?? only(titled.filter((entry) => isNamed(scene, entry.state)))
   return sure.length > 0 ? only(fitting) : undefined
 }
+
+/** Whether the text names this state. */
+const isNamed = (scene: Scene, code: string): boolean => scene.named.has(code)
 
 /** One entry, or several lines about one person. */
 const only = (entries: readonly OfficeHolderEntry[]): OfficeHolderEntry | undefined =>

@@ -80,14 +80,16 @@ function chainTo(page: Page, titles: readonly TitlePhrase[], index: number): rea
   for (let i = index; i >= 0; i--) {
     const title = titles[i]
     const next = chain[0]
-    if (title === undefined || (next !== undefined && !linked(page, title.to, next.from))) break
+    if (title === undefined || (next !== undefined && !linked(page, title, next))) break
     chain.unshift(title)
   }
   return chain
 }
 
-const linked = (page: Page, end: number, start: number): boolean => {
+const linked = (page: Page, title: TitlePhrase, next: TitlePhrase): boolean => {
+  const [end, start] = [title.to, next.from]
   const gap = gapAfter(page, end - 1)
+  if (title.state !== undefined && next.from < next.title.from && end !== start) return false
   if (end === start) return /^(?:,? |\. )$/.test(gap)
   return end + 1 === start && keyAt(page, end) === 'and' && spaceAfter(page, end - 1)
 }

@@ -12,7 +12,7 @@ import {
   type Trail,
 } from './trail.ts'
 
-type Kind = 'he' | 'she' | 'it' | 'they' | 'we'
+type Kind = 'he' | 'she' | 'it' | 'they' | 'we' | 'i'
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['he', 'he'],
@@ -31,6 +31,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['we', 'we'],
   ['us', 'we'],
   ['our', 'we'],
+  ['i', 'i'],
+  ['my', 'i'],
+  ['me', 'i'],
 ])
 
 /** A pronoun and whom it means, where that is plain; expletives and unsure cases stay unclaimed. */
@@ -68,6 +71,10 @@ function meantByKind(reference: Reference, i: number, kind: Kind): readonly Draf
     case 'we': {
       const voice = voices[i] === undefined ? undefined : trail.scene.cast.get(voices[i])
       return voice === undefined ? [] : [ownState(trail, voice)]
+    }
+    case 'i': {
+      const voice = voices[i] === undefined ? undefined : trail.scene.cast.get(voices[i])
+      return voice?.type === 'person' || (voice !== undefined && reference.quoteOf[i] === 0) ? [voice] : []
     }
     default:
       return kind satisfies never

@@ -15,7 +15,11 @@ export interface Finds {
 export function readNames(scene: Scene): Finds {
   const list = matchAll(scene.page, scene.lexicon.names)
   const over = new Int32Array(scene.page.words.length)
-  for (const [index, match] of list.entries()) over.fill(index + 1, match.from, match.to)
+  for (const [index, match] of list.entries()) {
+    over.fill(index + 1, match.from, match.to)
+    const state = anyStateOf(match)
+    if (state !== undefined) scene.named.add(state)
+  }
   return { list, at: new Map(list.map((match) => [match.from, match])), over }
 }
 

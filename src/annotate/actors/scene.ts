@@ -37,6 +37,8 @@ export interface Scene {
   readonly claims: Claim[]
   /** Per word: 1 when it is spoken for (by a claim, or by a name that means nobody). */
   readonly taken: Uint8Array
+  /** Codes of the states that the text names anywhere. */
+  readonly named: Set<string>
 }
 
 /** An empty run. */
@@ -46,6 +48,7 @@ export const openScene = (page: Page, lexicon: ActorLexicon): Scene => ({
   cast: new Map(),
   claims: [],
   taken: new Uint8Array(page.words.length),
+  named: new Set(),
 })
 
 /** Whether none of the words is spoken for. */

@@ -104,7 +104,9 @@ const OF_PLACE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const OF_ACTOR: ReadonlySet<string> = new Set(
-  'with by between against told accused urged asked accuse urge tell ask warn warned and or between'.split(' '),
+  'with by between against told accused urged asked accuse urge tell ask warn warned and or between support supports supported supporting back backs backing that pressure pressed press blame blamed'.split(
+    ' ',
+  ),
 )
 const ACTS =
   /^(?:has|had|have|was|is|would|will|could|should|may|might|must|did|does|also|then|never|long|still|now|soon|later|first|repeatedly|finally|immediately|officially|formally|reportedly|said|says|began|saw|sought|took|made|gave|sent|broke|cut|became|felt|held|kept|lost|won|withdrew|threw|put|fought|told|meant|paid|bought|sold|led|backed|wants?|hopes?|seeks?|needs?|\p{L}+ed)$/u

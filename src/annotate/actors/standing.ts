@@ -93,12 +93,19 @@ function claimOf(scene: Scene, finds: Finds, state: { code: string; from: number
   for (let from = Math.max(0, the - 4); from < the - 1; from++) {
     const noun = matchAt(page, scene.lexicon.nouns, from)
     const [entry] = noun?.values ?? []
-    if (noun?.to !== the - 1 || entry?.reading !== 'state' || entry.sector === 'military-object') continue
+    if (noun?.to !== the - 1 || entry === undefined || (entry.reading !== 'state' && entry.noun !== 'people')) continue
     if (MISSIONS.has(keyAt(page, noun.to - 1)) || !isFree(scene, from, state.to)) return
-    const actor = stateDraft(scene, state.code).id
+    const actor = entry.reading === 'state' ? stateDraft(scene, state.code).id : peopleOf(scene, state.code)
     claim(scene, { from, to: state.to, actor, form: 'description', why: `standing/${entry.sector}-of` })
     return
   }
+}
+
+/** "the people of Sudan" are the "Sudanese people". */
+function peopleOf(scene: Scene, code: string): string {
+  const entry = scene.lexicon.states.get(code)
+  const name = `${entry?.adjectives?.[0] ?? entry?.name ?? code} people`
+  return draftOf(scene, slug(name), { name, type: 'organisation', state: null }).id
 }
 
 /** "Embassy of Russia, Khartoum" is a house. "Nation of", "state of" are no organs. */

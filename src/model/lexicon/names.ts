@@ -14,6 +14,8 @@ export interface NameForm<T> {
   readonly capital: readonly boolean[]
   /** The text must be exactly this, points aside: for acronyms ("US" is not "us"). */
   readonly exact?: string
+  /** A comma may stand between its words ("Atlanta, Georgia"). */
+  readonly comma?: boolean
   readonly value: T
 }
 
@@ -21,7 +23,7 @@ export interface NameForm<T> {
 export type NameIndex<T> = ReadonlyMap<string, readonly NameForm<T>[]>
 
 const POINTED = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.)+|\p{Lu}(?:\.\p{Lu})+(?!\p{L})`
-const LETTERS = String.raw`[\p{L}\p{M}]+(?:['’ʼʿʾ‘\x60](?!(?:s|t|d|m|ll|re|ve|S|T)(?!\p{L}))[\p{L}\p{M}]+)*`
+const LETTERS = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼʿʾ‘\x60](?!(?:s|t|d|m|ll|re|ve|S|T)(?!\p{L}))[\p{L}\p{M}]+)*`
 const WORD = new RegExp(`${POINTED}|${LETTERS}|\\p{N}+`, 'gu')
 
 /** The words of a text in order. Hyphens part words; an apostrophe inside a name does not ("N'Djamena"), that of a genitive does. */
@@ -54,6 +56,7 @@ export function nameForm<T>(name: string, value: T, more?: { readonly exact?: bo
   return {
     keys: words.map((word) => word.key),
     capital: words.map((word) => isCapital(word.text)),
+    ...(name.includes(',') ? { comma: true } : {}),
     ...(more?.exact === true ? { exact: withoutPoints(name) } : {}),
     value,
   }
