@@ -72,8 +72,8 @@ export function whenText(value: string | null): string {
   const about = /[~%]/u.test(value) ? 'c. ' : ''
   const [from = '', to] = value.replaceAll(/[~?%]/gu, '').split('/')
   if (to === undefined) return about + pointText(from)
-  if (from === '..' || from === '') return `${about}by ${pointText(to)}`
-  if (to === '..' || to === '') return `${about}from ${pointText(from)}`
+  if (from === '..' || from === '') return `by ${about}${pointText(to)}`
+  if (to === '..' || to === '') return `from ${about}${pointText(from)}`
   return `${about}${pointText(from)}–${pointText(to)}`
 }
 

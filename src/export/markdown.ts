@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/dossier.ts'
-import type { EventRecord } from '../model/record.ts'
+import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
+import type { EventRecord, Thread } from '../model/record.ts'
 import {
   type ChronologyLine,
   chronologyLine,
@@ -37,12 +38,22 @@ function* profile(dossier: Dossier, numbers: Numbers): Generator<string> {
     )
     yield `**Missions** ${missions.join(' · ')}\n\n`
   }
-  for (const thread of dossier.threads) {
+  for (const thread of dossier.threads.filter((each) => isStanding(each, dossier))) {
     const last = thread.stages?.at(-1)
     const when = last === undefined ? '' : ` (${whenText(last.date)})`
     const note = thread.note === undefined ? '' : ` ${thread.note}`
     yield `**Standing now** ${escaped(thread.title)}: *${escaped(thread.stage)}*${when}.${note}\n\n`
   }
+}
+
+const MOST_YEARS_SILENT = 15
+
+/** An undertaking last told of long before the newest act stands nowhere now; its stages are still listed. */
+function isStanding(thread: Thread, { years }: Dossier): boolean {
+  const date = findEdtf(thread.stages?.at(-1)?.date ?? '')
+  if (date === undefined || years === null) return false
+  const { first, last } = dayRange(date)
+  return calendarDay(Number.isFinite(first) ? first : last).year >= years[1] - MOST_YEARS_SILENT
 }
 
 function* chronology(records: readonly EventRecord[], numbers: Numbers): Generator<string> {

@@ -26,7 +26,11 @@ export function tellingClause(evidence: Evidence): string {
   const { mention, source } = evidence
   const clause = clauseWords(evidence)
   if (clause.split(' ').length >= FEWEST_WORDS) return clause
-  const before = plain(source.coded.document.text.slice(mention.sentence.start, mention.trigger.start))
+  const { text } = source.coded.document
+  const noun = nounPhrase(mention.trigger, mention.sentence, source.coded.layers.tokens)
+  const named = plain(text.slice(noun.start, mention.trigger.start))
+  if (named.split(' ').length + clause.split(' ').length > FEWEST_WORDS) return trimmed(`${named} ${clause}`)
+  const before = plain(text.slice(mention.sentence.start, mention.trigger.start))
   const near = before.split(STOP).at(-1)?.trim().split(' ').slice(-MOST_BEFORE).join(' ') ?? ''
   return `${near.replace(LEADING, '')} ${clause}`.trim()
 }
@@ -44,8 +48,13 @@ function clauseEnd({ mention: { trigger, sentence }, source: { coded } }: Eviden
   const stop = STOP.exec(coded.document.text.slice(trigger.end, sentence.end))
   const byMark = stop === null ? sentence.end : trigger.end + stop.index
   const byParse = treeEnd(trigger, sentence, coded.layers.tokens)
-  return byParse === undefined ? byMark : Math.max(trigger.end, Math.min(byMark, byParse))
+  if (byParse === undefined || byParse >= byMark) return byMark
+  // A parse that breaks off after a few words may be wrong; what stands up to the next mark is the text's own at least.
+  const words = coded.document.text.slice(trigger.start, byParse).split(/\s+/u).length
+  return words < LEAST_BY_PARSE ? byMark : byParse
 }
+
+const LEAST_BY_PARSE = 6
 
 const LEFT_OUT = /^(?:punct|conj|cc|parataxis|nsubj|csubj|advcl|acl:relcl|discourse|vocative)/u
 
@@ -66,9 +75,17 @@ export function nounPhrase(noun: Span, sentence: Span, tokens: readonly Token[])
   const inside = tokensIn(noun, sentence, tokens)
   if (inside.size === 0) return noun
   let [first, last] = [Math.min(...inside), Math.max(...inside)]
-  while (first > 0 && hangsOn(first - 1, inside, tokens) && !LEADS_IN.test(tokens[first - 1]?.deprel ?? '')) first -= 1
+  while (first > 0 && leads(first, inside, tokens)) first -= 1
   while (last + 1 < tokens.length && belongs(last + 1, inside, tokens)) last += 1
   return { start: tokens[first]?.start ?? noun.start, end: tokens[last]?.end ?? noun.end }
+}
+
+/** Whether the token before belongs to the phrase: it hangs on the noun, or is glued to what does. */
+function leads(first: number, inside: ReadonlySet<number>, tokens: readonly Token[]): boolean {
+  const before = tokens[first - 1]
+  if (before === undefined) return false
+  if (before.end === tokens[first]?.start) return true
+  return hangsOn(first - 1, inside, tokens) && !LEADS_IN.test(before.deprel)
 }
 
 const LEADS_IN = /^(?:case|mark|punct|cc)$/u

@@ -1,9 +1,11 @@
+import { dayRange } from '../model/edtf.ts'
 import { contains } from '../model/span.ts'
 import type { DateEvidence, Evidence } from './evidence.ts'
 
 /** How much each agreement counts. Set by hand on the seeds; a pair joins at `threshold`. */
 export const WEIGHTS = {
   sameParties: 2.5,
+  sameParty: 2.1,
   someParties: 1.1,
   sameDay: 2.2,
   sameMonth: 1.9,
@@ -12,7 +14,10 @@ export const WEIGHTS = {
   openDates: 1,
   disagreeingDates: 0.2,
   lasting: 1,
+  news: 0.9,
   sameKind: 0.7,
+  otherPersons: -1.5,
+  elsewhere: -0.4,
   otherReality: -1.3,
   words: 2.6,
   head: 0.6,
@@ -42,6 +47,7 @@ export function agreement(a: Evidence, b: Evidence): number | undefined {
     reality +
     wordsScore(a, b) +
     placeScore(a, b) +
+    personsScore(a, b) +
     (a.kind === b.kind ? WEIGHTS.sameKind : 0) +
     discourseScore(a, b)
   )
@@ -52,7 +58,7 @@ function partiesScore(a: Evidence, b: Evidence): number | undefined {
   const shared = a.parties.filter((party) => b.parties.includes(party)).length
   const smaller = Math.min(a.parties.length, b.parties.length)
   const larger = Math.max(a.parties.length, b.parties.length)
-  if (shared === larger && shared > 0) return WEIGHTS.sameParties
+  if (shared === larger && shared > 0) return shared > 1 ? WEIGHTS.sameParties : WEIGHTS.sameParty
   if (shared === smaller && shared > 0) return WEIGHTS.someParties
   return larger === 0 ? 0 : undefined
 }
@@ -67,11 +73,28 @@ function meet(actors: ReadonlySet<string>, recipients: ReadonlySet<string>, own:
 }
 
 function dateScore(a: Evidence, b: Evidence): number | undefined {
-  if (a.date === null || b.date === null) return a.how.lasting && b.how.lasting ? WEIGHTS.lasting : 0
+  if (a.date === null || b.date === null) return undatedScore(a, b)
   if (a.date.edtf === b.date.edtf) return sameDateScore(a.date)
   if (!daysMeet(a.date, b.date)) return mayDisagree(a, b) ? WEIGHTS.disagreeingDates : undefined
   if (a.date.open || b.date.open) return openScore(a, b)
   return WEIGHTS.overlappingDates
+}
+
+/** One or both have no date: what lasts may still be the same, and a news piece tells of what was new when it came out. */
+function undatedScore(a: Evidence, b: Evidence): number {
+  if (a.how.lasting && b.how.lasting) return WEIGHTS.lasting
+  const [dated, undated] = a.date === null ? [b, a] : [a, b]
+  if (dated.date !== null && isNewsOf(undated, dated.date)) return WEIGHTS.news
+  return a.source === b.source ? 0 : WEIGHTS.elsewhere
+}
+
+const NEWS_DAYS = 12
+
+function isNewsOf({ source }: Evidence, date: DateEvidence): boolean {
+  const { published, kind } = source.coded.document
+  if (published === null || kind === 'encyclopedia' || date.days > 31) return false
+  const { first, last } = dayRange(published.edtf)
+  return date.range.first <= last && first - date.range.last <= NEWS_DAYS
 }
 
 /** That two texts give the same day tells more than that they give the same year. */
@@ -145,6 +168,16 @@ function isOtherObject(a: Evidence, b: Evidence): boolean {
   for (const word of a.object) if (b.words.has(word)) return false
   for (const word of b.object) if (a.words.has(word)) return false
   return true
+}
+
+/** Two visits of other people are two visits, though the states are the same. */
+function personsScore(a: Evidence, b: Evidence): number {
+  if (a.family !== 'visit' && a.family !== 'meet') return 0
+  for (const [state, people] of a.persons) {
+    const others = b.persons.get(state)
+    if (others !== undefined && !people.some((name) => others.includes(name))) return WEIGHTS.otherPersons
+  }
+  return 0
 }
 
 function placeScore(a: Evidence, b: Evidence): number {

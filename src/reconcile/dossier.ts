@@ -78,10 +78,18 @@ function isActedOn(record: EventRecord, side: Side, { byId }: Pile): boolean {
 const namesSide = ({ layers }: CodedDocument, span: Span, side: Side): boolean =>
   layers.actors.some((actor) => isOf(actor, side) && actor.mentions.some((mention) => contains(span, mention)))
 
-/** One of the states acts or is acted upon, and a document about all of them tells it as a fact worth a line. */
+/** Registers whose acts are worth a line though nobody else takes part: a coup, a war at home, a vote, a base. */
+const ALONE: ReadonlySet<Register> = new Set<Register>(['changes', 'force', 'votes', 'bases', 'sanctions'])
+
+/**
+ * One of the states acts or is acted upon, and a document about all of them tells it with a date. What states say with
+ * nobody on the other side, conditions, and what no kind names stay out: they tell nothing of the pair.
+ */
 const isToldAboutThem = (record: EventRecord, { about }: Pile): boolean =>
   record.kind !== 'other' &&
+  record.date.value !== null &&
   record.reality.value !== 'hypothetical' &&
+  (record.actors.length + record.recipients.length > 1 || ALONE.has(record.register)) &&
   record.witnesses.some((witness) => about.has(witness.document))
 
 function registersOf(records: readonly EventRecord[]): Dossier['registers'] {

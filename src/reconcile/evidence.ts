@@ -6,7 +6,8 @@ import type { KindEntry, ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import type { Mention } from '../model/mention.ts'
 import type { ActKind, ActType, Reality } from '../model/ontology.ts'
 import { wordsOf } from '../model/span.ts'
-import { slug, tellingStems } from './words.ts'
+import { nounPhrase } from './clause.ts'
+import { plainWords, slug, tellingStems } from './words.ts'
 
 /** A document with what comparing its mentions needs, made once. */
 export interface Source {
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly parties: readonly string[]
   readonly actors: ReadonlySet<string>
   readonly recipients: ReadonlySet<string>
+  /** Last words of the names of people who take part, by the state they act for. */
+  readonly persons: ReadonlyMap<string, readonly string[]>
   readonly date: DateEvidence | null
   readonly reality: Reality
   /** Stems of trigger and object, without the parties' own names. */
@@ -60,7 +63,7 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
   const recipients = new Set(mention.recipients.map((id) => partyId(source.actors.get(id), id)))
   const trigger = tellingStems(wordsOf(text, mention.trigger), lexicon.stopWords)
   const names = nameStems(source, mention, lexicon)
-  const object = mention.object === undefined ? [] : tellingStems(wordsOf(text, mention.object), lexicon.stopWords)
+  const object = tellingStems(objectPhrase(source, mention), lexicon.stopWords)
   const place = mention.place === null ? [] : tellingStems(mention.place.name, lexicon.stopWords)
   return {
     source,
@@ -72,6 +75,7 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
     parties: [...new Set([...actors, ...recipients])].sort(),
     actors,
     recipients,
+    persons: personsOf(source, mention),
     date: mention.date === null ? null : dateEvidence(mention.date.edtf),
     reality: mention.reality,
     words: new Set([...trigger, ...object].filter((word) => !names.has(word))),
@@ -80,6 +84,22 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
     place,
     definite: isDefinite(text, mention),
   }
+}
+
+function personsOf(source: Source, mention: Mention): ReadonlyMap<string, readonly string[]> {
+  const named = [...mention.actors, ...mention.recipients].flatMap((id) => {
+    const actor = source.actors.get(id)
+    if (actor?.type !== 'person' || actor.state === null) return []
+    return [[actor.state, plainWords(actor.name).at(-1)?.slice(0, 4) ?? ''] as const]
+  })
+  const states = Map.groupBy(named, ([state]) => state)
+  return new Map([...states].map(([state, people]) => [state, people.map(([, name]) => name)]))
+}
+
+/** The object with what hangs on it, for the coder marks its head: "the agreement to build the base". */
+export function objectPhrase({ coded }: Source, mention: Mention): string {
+  if (mention.object === undefined) return ''
+  return wordsOf(coded.document.text, nounPhrase(mention.object, mention.sentence, coded.layers.tokens))
 }
 
 /** Words by which the document calls the parties: that both passages say "Sudanese" tells nothing new. */

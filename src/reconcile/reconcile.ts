@@ -2,10 +2,11 @@ import type { CodedDocument } from '../model/coded.ts'
 import { byDate, findEdtf } from '../model/edtf.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import type { EventRecord, Origin, Reconciled } from '../model/record.ts'
+import { wordsOf } from '../model/span.ts'
 import { citedIn } from './claim-origins.ts'
 import { takeCopiesTogether } from './copies.ts'
 import type { Passage } from './copies.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, objectPhrase } from './evidence.ts'
 import type { Evidence, Source } from './evidence.ts'
 import { byPlace, groupEvidence } from './group.ts'
 import { findOrigins } from './origins.ts'
@@ -24,9 +25,20 @@ export function reconcile(coded: readonly CodedDocument[], lexicon: ReconcileLex
   const sources = sourcesOf(sorted, origins)
   const cited = citedIn(sources.map((source) => [source.coded.document, source.origin] as const))
   const acts = findActs(sources, lexicon)
-  const records = distinctIds(acts.map((act) => recordOf(act, cited, lexicon))).sort(byWhen)
-  return { ...findThreads(records, lexicon), origins: origins.toSorted((a, b) => compareTexts(a.id, b.id)) }
+  const made = distinctIds(acts.map((act) => recordOf(act, cited, lexicon)))
+  const topics = new Map(made.map((record, index) => [record.id, topicOf(acts[index])]))
+  const records = made.toSorted(byWhen)
+  return { ...findThreads(records, topics, lexicon), origins: origins.toSorted((a, b) => compareTexts(a.id, b.id)) }
 }
+
+/** What an act is about, in the words of all its passages: triggers and objects. */
+const topicOf = (act: Act | undefined): string =>
+  (act?.first ?? [])
+    .flatMap(({ source, mention }) => [
+      wordsOf(source.coded.document.text, mention.trigger),
+      objectPhrase(source, mention),
+    ])
+    .join(' ')
 
 /** Which mentions are one act, as ids of document and mention: what `reconcile` groups by, before records are made. */
 export function findActs(sources: readonly Source[], lexicon: ReconcileLexicon): readonly Act[] {

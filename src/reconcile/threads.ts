@@ -13,12 +13,16 @@ interface Step {
   readonly early: boolean
 }
 
+/** What a record is about, by its id: triggers and objects in the words of the texts. */
+export type Topics = ReadonlyMap<string, string>
+
 /** Undertakings among the records, and the records with the name of their undertaking. A thread has two stages at least. */
 export function findThreads(
   records: readonly EventRecord[],
+  topics: Topics,
   lexicon: ReconcileLexicon,
 ): Pick<Reconciled, 'threads'> & { readonly records: EventRecord[] } {
-  const found = lexicon.threads.flatMap((entry) => threadsOf(entry, records, lexicon))
+  const found = lexicon.threads.flatMap((entry) => threadsOf(entry, { records, topics, lexicon }))
   const threads = found.map(({ thread }) => thread)
   const names = new Map(found.flatMap(({ thread }) => thread.records.map((id) => [id, thread.id] as const)))
   const named = records.map((record) => {
@@ -28,25 +32,47 @@ export function findThreads(
   return { records: named, threads: threads.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
-function threadsOf(
-  entry: ThreadEntry,
-  records: readonly EventRecord[],
-  lexicon: ReconcileLexicon,
-): readonly { readonly thread: Thread }[] {
-  const topical = records.filter((record) => isTopical(record, entry))
+interface Known {
+  readonly records: readonly EventRecord[]
+  readonly topics: Topics
+  readonly lexicon: ReconcileLexicon
+}
+
+function threadsOf(entry: ThreadEntry, { records, topics, lexicon }: Known): readonly { readonly thread: Thread }[] {
+  const topical = records.filter((record) => isTopical(record, entry, topics))
   const known = new Set(topical)
   const told = byDocument(topical)
   const tied = records.filter((record) => !known.has(record) && isTied(record, told, entry))
   const stages = lexicon.stages.filter((stage) => stage.thread === entry.id)
   const steps = [...topical, ...tied].flatMap((record) => {
-    const stage = stageOf(record, stages)
+    const stage = stageOf(record, stages, topics)
     return stage === undefined ? [] : [{ record, ...stage }]
   })
-  const groups = Map.groupBy(steps, ({ record }) => undertakingKey(record, entry))
+  const groups = Map.groupBy(steps, keysOf(steps, entry))
   return [...groups]
     .flatMap(([key, group]) => (key === '' ? [] : eras(group, entry.years)))
     .flatMap((era) => threadOf(era, entry, lexicon))
 }
+
+/** Whose undertaking each step is; one that names a single party is of the only pair its document tells of with it. */
+function keysOf(steps: readonly Step[], entry: ThreadEntry): (step: Step) => string {
+  const pairs = new Map<string, Set<string>>()
+  for (const { record } of steps) {
+    const key = undertakingKey(record, entry)
+    if (key === '') continue
+    for (const place of placesOf(record)) pairs.set(place, (pairs.get(place) ?? new Set()).add(key))
+  }
+  return ({ record }) => {
+    const key = undertakingKey(record, entry)
+    if (key !== '' || entry.directed === true || partyIds(record).length !== 1) return key
+    const found = new Set(placesOf(record).flatMap((place) => [...(pairs.get(place) ?? [])]))
+    return found.size === 1 ? ([...found][0] ?? '') : ''
+  }
+}
+
+/** Each document of a record with each party: where a record with one party meets those with two. */
+const placesOf = (record: EventRecord): readonly string[] =>
+  record.witnesses.flatMap(({ document }) => partyIds(record).map((party) => `${party} ${document}`))
 
 /** Whose undertaking it is: both parties, in order where it is directed; empty when fewer or more than two take part. */
 function undertakingKey(record: EventRecord, entry: ThreadEntry): string {
@@ -56,16 +82,9 @@ function undertakingKey(record: EventRecord, entry: ThreadEntry): string {
   return entry.directed === true ? `${actors.join()}>${recipients.join()}` : [...actors, ...recipients].sort().join()
 }
 
-const isTopical = (record: EventRecord, entry: ThreadEntry): boolean =>
+const isTopical = (record: EventRecord, entry: ThreadEntry, topics: Topics): boolean =>
   (entry.kinds.includes(record.kind) || entry.joining.includes(record.kind)) &&
-  record.witnesses.some((witness) => holdsOne(actWords(witness), entry.words))
-
-/** Trigger and object: what the act is about. The object is cut out of the sentence it stands in. */
-function actWords({ mention, sentenceText, triggerText }: Witness): string {
-  if (mention.object === undefined) return triggerText
-  const from = mention.object.start - mention.sentence.start
-  return `${triggerText} ${sentenceText.slice(Math.max(0, from), mention.object.end - mention.sentence.start)}`
-}
+  holdsOne(topics.get(record.id) ?? '', entry.words)
 
 const holdsOne = (text: string, beginnings: readonly string[]): boolean =>
   plainWords(text).some((word) => beginnings.some((beginning) => word === beginning || word.startsWith(beginning)))
@@ -107,13 +126,17 @@ function ties(witness: Witness, before: Witness): boolean {
   return gap > 0 && gap <= MOST_CHARACTERS && POINTS_BACK.test(witness.sentenceText)
 }
 
-function stageOf(record: EventRecord, stages: readonly StageEntry[]): Pick<Step, 'stage' | 'early'> | undefined {
+function stageOf(
+  record: EventRecord,
+  stages: readonly StageEntry[],
+  topics: Topics,
+): Pick<Step, 'stage' | 'early'> | undefined {
   const reality = record.reality.value ?? 'actual'
   const fits = stages.find(
     (stage) =>
       stage.kinds.includes(record.kind) &&
       stage.realities.includes(reality) &&
-      (stage.words === undefined || record.witnesses.some((witness) => holdsOne(actWords(witness), stage.words ?? []))),
+      (stage.words === undefined || holdsOne(topics.get(record.id) ?? '', stage.words)),
   )
   return fits === undefined ? undefined : { stage: fits.stage, early: fits.early === true }
 }
@@ -194,7 +217,7 @@ function stagesOf(steps: readonly Step[]): readonly ThreadStage[] {
 }
 
 function threadTitle(steps: readonly Step[], entry: ThreadEntry, lexicon: ReconcileLexicon): string {
-  const [first] = steps
+  const first = steps.find(({ record }) => partyIds(record).length === 2)
   if (first === undefined) return entry.title
   const { actors, recipients } = first.record
   if (entry.directed === true) return `${entry.title} of ${listOf(actors, lexicon)} on ${listOf(recipients, lexicon)}`

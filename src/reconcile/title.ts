@@ -2,7 +2,8 @@ import type { PhraseEntry, ReconcileLexicon } from '../model/lexicon/reconcile.t
 import type { ActKind, Reality } from '../model/ontology.ts'
 import type { Party } from '../model/record.ts'
 import { wordsOf } from '../model/span.ts'
-import { clauseWords, nounPhrase, tellingClause, trimmed } from './clause.ts'
+import { clauseWords, tellingClause, trimmed } from './clause.ts'
+import { objectPhrase } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
 
@@ -46,7 +47,8 @@ function sentenceOf(parts: TitleParts, lexicon: ReconcileLexicon): string | unde
   const many =
     phrase.subject === undefined && (parts.actors.length > 1 || parts.actors.some((each) => isPlural(each, lexicon)))
   const line = worded(parts.reality, { subject, phrase, after, many })
-  return phrase.tail === true ? `${line}${tailOf(best, after)}` : line
+  const tail = phrase.tail === undefined ? '' : tailOf(best, after)
+  return phrase.tail === 'needed' && tail === '' ? undefined : line + tail
 }
 
 /** Whether the words of the passage carry the sense of the phrase. */
@@ -59,15 +61,7 @@ const holdsOne = (text: string, beginnings: readonly string[]): boolean =>
   plainWords(text).some((word) => beginnings.some((beginning) => word.startsWith(beginning)))
 
 const triggerOf = ({ mention, source }: Evidence): string => wordsOf(source.coded.document.text, mention.trigger)
-const objectOf = ({ mention, source }: Evidence): string =>
-  mention.object === undefined ? '' : wordsOf(source.coded.document.text, mention.object)
-
-/** The object with what hangs on it: the coder marks its head. */
-function objectPhrase({ mention, source }: Evidence): string {
-  if (mention.object === undefined) return ''
-  const { document, layers } = source.coded
-  return wordsOf(document.text, nounPhrase(mention.object, mention.sentence, layers.tokens))
-}
+const objectOf = ({ mention, source }: Evidence): string => objectPhrase(source, mention)
 
 function afterOf(phrase: PhraseEntry, parts: TitleParts, lexicon: ReconcileLexicon): string | undefined {
   const slots: Readonly<Record<string, string | undefined>> = {
@@ -98,17 +92,21 @@ function objectText(
 ): string | undefined {
   const names = without.flatMap((party) => plainWords(party.name))
   for (const member of members) {
-    const [plain = ''] = objectPhrase(member)
+    const [plain = ''] = objectOf(member)
       .replaceAll(/\s+/gu, ' ')
       .split(/[,;:()“”"*[\]]|\s(?:which|that|who|whose|where)\s/u)
     const object = trimmed(plain.trim())
     if (plainWords(object).some((word) => names.includes(word))) continue
     const fits = phrase.objectMust === undefined || holdsOne(object, phrase.objectMust)
     const words = object.split(' ').length
-    if (object !== '' && fits && words <= MOST_OBJECT_WORDS && !NO_OBJECT.test(object)) return object
+    if (object !== '' && fits && words <= MOST_OBJECT_WORDS && !NO_OBJECT.test(object)) return inSentence(object)
   }
   return undefined
 }
+
+/** An object that stood at the beginning of a sentence, in the middle of one. */
+const inSentence = (object: string): string =>
+  object.replace(/^(?:A|An|The|This|Its|Their|His|Her|Several|Two|Three)\b/u, (word) => word.toLowerCase())
 
 interface Worded {
   readonly subject: string
@@ -190,7 +188,9 @@ function sourceOf({ members, actors }: TitleParts, lexicon: ReconcileLexicon): s
   const [holder] = holders
   if (holder === undefined || holders.includes(undefined)) return ''
   const doers = actors.flatMap((party) => [party.name, ...party.persons])
-  return doers.includes(holder) ? '' : `, according to ${withArticle(uncapitalised(holder), lexicon)}`
+  return doers.includes(holder)
+    ? ''
+    : `, according to ${withArticle(uncapitalised(holder.replace(/[\s,;:.]+$/u, '')), lexicon)}`
 }
 
 function holderOf({ mention, source }: Evidence): string | undefined {

@@ -64,7 +64,8 @@ test.each<[line: string, text: string, act: Act]>([
     'He accused Washington of fomenting the conflict, and left.',
     between('accuse', 'accused', { to: ['USA'] }),
   ],
-  ['Rebels attack Sudan', 'Rebels attacked Sudan.', between('attack', 'attacked', { who: ['rebels'], to: ['SDN'] })],
+  ['Rebels attack Sudan', 'Rebels invaded Sudan.', between('attack', 'invaded', { who: ['rebels'], to: ['SDN'] })],
+  ['Sudan and Russia: “attacked its record”', 'It attacked its record.', between('attack', 'attacked')],
   [
     'Sudan and Russia: “relations were minorly damaged”',
     'In 1971, relations were minorly damaged, it says.',

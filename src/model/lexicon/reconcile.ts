@@ -63,8 +63,8 @@ export interface PhraseEntry {
   readonly must?: readonly string[]
   /** Beginnings of words of which one must stand in an object that is used. */
   readonly objectMust?: readonly string[]
-  /** The text's own words follow, in quotation marks. */
-  readonly tail?: boolean
+  /** The text's own words follow, in quotation marks; `needed` when the line says nothing without them. */
+  readonly tail?: 'wanted' | 'needed'
   /** Grammatical subject when it is not the actors ("a coup"). */
   readonly subject?: string
   readonly example: string
