@@ -9,6 +9,7 @@ import { type Evocation, findEvocation } from './match.ts'
 import { placeOf } from './place.ts'
 import { indexRealities, type RealityIndex, realityOf } from './reality.ts'
 import { type Cast, castOf, nearestOther } from './roles.ts'
+import { dateSameActs } from './same-act.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
 import { asOfDate, type States } from './states.ts'
 import {
@@ -92,7 +93,7 @@ export function codeActs(document: Document, layers: Layers, coder: Coder): read
     found.push(...codeSentence(page, tree, running))
     running = { ...running, date: handedOn(tree, layers.dates) ?? running.date }
   }
-  return found.map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
+  return dateSameActs(found, byId).map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
 }
 
 function codeSentence(page: Page, tree: Tree, running: Running): readonly Mention[] {

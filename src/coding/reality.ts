@@ -123,7 +123,19 @@ const isKnown = (tree: Tree, noun: TokenIndex): boolean =>
     .some((c) => relationOf(tree, c) === 'nmod:poss' || (relationOf(tree, c) === 'det' && formOf(tree, c) === 'the'))
 
 /** Verbs whose infinitive was done: "moved quickly to cut ties". */
-const DONE_BY: ReadonlySet<string> = new Set(['move', 'rush', 'hurry', 'proceed'])
+const DONE_BY: ReadonlySet<string> = new Set([
+  'move',
+  'rush',
+  'hurry',
+  'proceed',
+  'lead',
+  'prompt',
+  'cause',
+  'force',
+  'induce',
+  'compel',
+  'go',
+])
 
 function stopsScope(tree: Tree, token: TokenIndex): boolean {
   const relation = relationOf(tree, token)

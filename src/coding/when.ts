@@ -149,12 +149,20 @@ function isInOtherClause(tree: Tree, token: TokenIndex, trigger: TokenIndex): bo
 
 function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): (Placed & { why: string }) | undefined {
   for (const clause of clausesAbove(tree, trigger)) {
-    const here = placed.filter((p) => clauseOf(tree, p.token) === clause)
+    const here = placed.filter(
+      (p) => clauseOf(tree, p.token) === clause || isWhenClause(tree, clauseOf(tree, p.token), clause),
+    )
     const best = nearest(here, trigger)
     if (best !== undefined)
       return { ...best, why: clause === clauseOf(tree, trigger) ? 'when/clause' : 'when/clause-above' }
   }
   return undefined
+}
+
+/** "established relations when the envoy arrived on 3 May": the day of the clause with "when" is that of the clause above. */
+function isWhenClause(tree: Tree, clause: TokenIndex, above: TokenIndex): boolean {
+  if (headOf(tree, clause) !== above || plainRelation(tree, clause) !== 'advcl') return false
+  return dependents(tree, clause, 'mark', 'advmod').some((m) => lemmaOf(tree, m) === 'when')
 }
 
 /** The clause of the trigger and those it is part of; a relative clause is a time of its own, and so is a present in a past. */
