@@ -4,6 +4,7 @@ import type {
   KindEntry,
   MonthEntry,
   NamespaceEntry,
+  OutletWordEntry,
   PhraseEntry,
   PublisherEntry,
   ReadLexicon,
@@ -18,6 +19,7 @@ export const loadReadLexicon = (): ReadLexicon => ({
   apparatus: readEntries('read/apparatus.jsonl', isApparatus),
   kinds: readEntries('read/kinds.jsonl', isKind),
   months: readEntries('read/months.jsonl', isMonth),
+  outletWords: readEntries('read/outlet-words.jsonl', isOutletWord),
   templates: readEntries('read/templates.jsonl', isTemplate),
   namespaces: readEntries('read/namespaces.jsonl', isNamespace),
 })
@@ -75,3 +77,6 @@ const isTemplate = (value: unknown): value is TemplateEntry =>
 
 const isNamespace = (value: unknown): value is NamespaceEntry =>
   isFields(value) && isTexts(value['names']) && isOneOf(['file', 'category'], value['does']) && isText(value['example'])
+
+const isOutletWord = (value: unknown): value is OutletWordEntry =>
+  isFields(value) && isText(value['word']) && isText(value['example'])

@@ -8,6 +8,7 @@ import {
   type Words,
   authorsOf,
   dateInCaption,
+  dateInLead,
   dateInUrl,
   datelinesOf,
   firstPublishedOf,
@@ -155,7 +156,7 @@ function publishedOf(
 ): Published | undefined {
   const date = readDate(given.published ?? '', words.lexicon.months)
   if (date !== undefined) return { edtf: date, basis: 'given', why: 'given' }
-  const stated = draft.metadata?.published ?? datelines[0]?.published
+  const stated = draft.metadata?.published ?? datelines[0]?.published ?? dateInLead(words)
   if (stated !== undefined) return stated
   return dateInUrl(url) ?? (kind === 'encyclopedia' ? undefined : dateInCaption(words))
 }

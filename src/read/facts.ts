@@ -38,12 +38,26 @@ export function datelinesOf({ text, blocks, lexicon }: Words): readonly Dateline
   return found
 }
 
+/** A known publisher, or a name with a word that only outlets have; "New York, 23 September" names a place. */
 function outletOf(rest: string, lexicon: ReadLexicon): string | undefined {
-  const known = findPublisher(rest, lexicon.publishers)?.name
-  if (known !== undefined) return known
-  return /^\p{Lu}/u.test(rest) && rest.includes(' ') && !/day$|\d|^(?:Published|Updated|Posted|Last)\b/.test(rest)
-    ? rest
-    : undefined
+  const name = rest.replace(/^(?:first )?(?:published|posted) (?:in|by|on) /i, '')
+  const known = findPublisher(name, lexicon.publishers)?.name
+  if (known !== undefined || !/^\p{Lu}/u.test(name)) return known
+  const words = name.split(/\s+/)
+  return words.length > 1 && lexicon.outletWords.some(({ word }) => words.includes(word)) ? name : undefined
+}
+
+/** A day at the head of the first paragraph: "November 24, 2017 (KHARTOUM) – The president". */
+export function dateInLead({ text, blocks, lexicon }: Words): Published | undefined {
+  const lead = blocks.find((block) => block.role === 'paragraph')
+  if (lead === undefined) return undefined
+  const words = text.slice(lead.start, Math.min(lead.end, lead.start + 120))
+  const [date] = writtenDates(words, lexicon.months)
+  if (date === undefined || date.edtf.length !== DAY_LENGTH) return undefined
+  const before = /^(?:\p{Lu}[\p{Lu} .’'-]{2,40},? ?\(?)?$/u.test(words.slice(0, date.start))
+  const after = /^\)?(?: ?\([\p{Lu} .,’'-]{2,40}\))? ?[–—-]/u.test(words.slice(date.end))
+  const span = { start: lead.start + date.start, end: lead.start + date.end }
+  return before && after ? { edtf: date.edtf, basis: 'stated', why: 'byline/lead-date', span } : undefined
 }
 
 /** A day in the web address: ".../2017/11/29/...". Stands in for a date the page does not give. */

@@ -86,10 +86,25 @@ function byName(extension: string, head: string): DocumentFormat | undefined {
     case 'xml':
     case 'tei':
       return byMarkup(head)
+    case 'json':
+      return isJsonLines(head.trimStart()) ? 'jsonl' : refuse()
     default:
-      return undefined
+      return NO_PROSE.has(extension) ? refuse() : undefined
   }
 }
+
+/** Text that is no prose: tables, programs, settings, drawings. */
+const NO_PROSE: ReadonlySet<string> = new Set(
+  'csv tsv js mjs ts tsx jsx css scss py rb go rs c h cpp java sh sql yaml yml toml ini cfg conf lock svg map log bib tex rtf ics vcf srt'.split(
+    ' ',
+  ),
+)
+
+function refuse(): never {
+  throw new Failure('read/unknown-format')
+}
+
+const isJsonLines = (start: string): boolean => /^\{"[^\n]*"text"\s*:/.test(start)
 
 const isMhtml = (head: string): boolean =>
   /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){0,20}content-type:\s*multipart\/related/i.test(head)
@@ -105,7 +120,7 @@ function byContent(head: string): DocumentFormat {
   if (isMhtml(start)) return 'mhtml'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<TEI\b/.test(start)) return 'tei'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(start)) return 'html'
-  if (/^\{"[^\n]*"text"\s*:/.test(start)) return 'jsonl'
+  if (isJsonLines(start)) return 'jsonl'
   if (looksLikeWikitext(head)) return 'wikitext'
   return markdownSigns(head) >= 2 ? 'markdown' : 'text'
 }

@@ -47,9 +47,10 @@ function lineRole(text: string, block: LaidBlock, lexicon: ReadLexicon): { reado
 
 const LONGEST_LINE = 120
 
-/** A line that is only a date, or a publisher and a date. */
+/** A line that is only a date, or a publisher and a date, or words and times that stand with one. */
 export function isDateline(line: string, lexicon: ReadLexicon): boolean {
-  const rest = withoutDate(line, lexicon)
+  if (DATELINE_WORDS.test(line)) return true
+  const rest = withoutDate(line, lexicon)?.replace(/^(?:first )?(?:published|posted) (?:in|by|on) /i, '')
   if (rest === undefined) return false
   return (
     rest === '' || DATELINE_WORDS.test(rest) || findPublisher(rest, lexicon.publishers) !== undefined || isName(rest)
@@ -57,7 +58,7 @@ export function isDateline(line: string, lexicon: ReadLexicon): boolean {
 }
 
 const DATELINE_WORDS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|last (?:updated|modified)|modified|date|issued|on|at|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|gmt|utc|est|edt|cet|cest|bst|msk|[|,·•:()–—-]|\s)+$/i
+  /^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|updated|last (?:updated|modified)|modified|date|issued|on|at|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d+ (?:minute|hour|day|week|month|year)s? ago|gmt|utc|est|edt|cet|cest|bst|msk|eat|sast|\+\d{2}:?\d{2})(?![\p{L}\d])|[/|,·•:()–—-]|\s)+$/iu
 
 /** What stands on a line beside its one date; `undefined` when it has no date or more than two. */
 export function withoutDate(line: string, lexicon: ReadLexicon): string | undefined {
@@ -78,11 +79,16 @@ const isName = (words: string): boolean =>
 
 /** "ss/kms (AP, AFP)", "(Reuters)", "AFP": the agencies of a credit line, with initials of editors before it. */
 export function agencyCredit(line: string, lexicon: ReadLexicon): readonly string[] | undefined {
+  const plainLine = line.replace(AGENCY_PREFIX, '').replace(AGENCY_SUFFIX, '')
   const bracketed = /^(?:[\p{L}]{1,4}(?:[/,] ?\p{L}{1,4}){0,5}\s+)?\(([^()\n]{2,80})\)\.?$/u.exec(line)?.[1]
-  const plain = /^(?:[-–—] ?|(?:source|with|via|from|agencies)s?: ?)?([\p{L}][\p{L} ,/&]{1,60})\.?$/iu.exec(line)?.[1]
+  const plain = /^[-–—]? ?(\p{L}[\p{L} ,/&]{1,60})\.?$/u.exec(plainLine)?.[1]
   const list = bracketed ?? plain
   return list === undefined ? undefined : findAgencies(list, lexicon.publishers)?.map((entry) => entry.name)
 }
+
+const AGENCY_PREFIX =
+  /^(?:with (?:\p{L}+ ){0,3}from|sources?:|via|from|agencies:|compiled from|based on)\s+(?:the\s+)?/iu
+const AGENCY_SUFFIX = /\s+contributed to this (?:report|story|article)\.?$/i
 
 /** "Sudan Russia Reuters": the keywords of a picture with its agency behind them. */
 function endsWithAgency(line: string, lexicon: ReadLexicon): boolean {
@@ -125,7 +131,7 @@ export function markStandfirst(text: string, blocks: readonly LaidBlock[]): read
   const next = blocks[first + 1]
   if (block?.role !== 'paragraph' || next === undefined || !PRINT.has(next.role)) return blocks
   const words = text.slice(block.start, block.end)
-  if (words.length > LONGEST_STANDFIRST || /^["“]/.test(words)) return blocks
+  if (words.length > LONGEST_STANDFIRST || words.split(' ').length < 5 || /^["“]/.test(words)) return blocks
   return blocks.map((other) => (other === block ? { ...block, role: 'standfirst' } : other))
 }
 

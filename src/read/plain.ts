@@ -75,6 +75,7 @@ function placeOf(paragraph: Paragraph): Placed {
   if (heading !== null) return headingOf(paragraph, heading)
   if (/^\[\d{1,3}\]/.test(words)) return { start, end, role: 'reference' }
   if (/^(?:\+[-=+]+\+|\|.*\|)$/.test(words)) return { start, end, role: 'table' }
+  if (!/[\p{L}\p{N}]/u.test(words)) return { start, end, role: 'boilerplate' }
   const mark = ITEM.exec(words)?.[0]
   return mark === undefined ? { start, end, role: 'paragraph' } : { start: start + mark.length, end, role: 'list-item' }
 }

@@ -19,7 +19,12 @@ export function markTitle(text: string, blocks: readonly LaidBlock[], known: str
   const first = known === undefined ? firstLine(text, blocks) : repeated(blocks, wordsOf, known)
   if (first === undefined) return { title: known ?? capitalLead(text, blocks), blocks }
   const titled: LaidBlock = { start: first.start, end: first.end, role: 'title', level: 1 }
-  return { title: known ?? wordsOf(first), blocks: blocks.map((block) => (block === first ? titled : block)) }
+  const above = blocks.indexOf(first)
+  const marks = blocks.map((block, at): LaidBlock => {
+    if (block === first) return titled
+    return known === undefined && at < above && block.role === 'paragraph' ? { ...block, role: 'navigation' } : block
+  })
+  return { title: known ?? wordsOf(first), blocks: marks }
 }
 
 const repeated = (
@@ -37,18 +42,25 @@ const LINES: ReadonlySet<BlockRole> = new Set(['paragraph', 'heading', 'standfir
 const ABOVE: ReadonlySet<BlockRole> = new Set(['navigation', 'byline', 'credit', 'boilerplate', 'infobox'])
 const LONGEST = 200
 
+/** The first line above the body of at least three words, else the first line: "Opinion" above a title is a label. */
 function firstLine(text: string, blocks: readonly LaidBlock[]): LaidBlock | undefined {
-  const at = blocks.findIndex((block) => !ABOVE.has(block.role))
-  const block = blocks[at]
-  if (block === undefined || at === blocks.length - 1 || !LINES.has(block.role)) return undefined
+  let first: LaidBlock | undefined
+  for (const [at, block] of blocks.entries()) {
+    if (ABOVE.has(block.role)) continue
+    if (at === blocks.length - 1 || !isTitleLine(text, blocks, block)) break
+    first ??= block
+    if (text.slice(block.start, block.end).split(/\s+/).length > 2) return block
+  }
+  return first
+}
+
+function isTitleLine(text: string, blocks: readonly LaidBlock[], block: LaidBlock): boolean {
   const words = text.slice(block.start, block.end)
-  if (words.length > LONGEST || words.includes('\n') || /[.:;,]["”’]?$/.test(words)) return undefined
-  if (block.role !== 'heading') return block
+  if (!LINES.has(block.role) || words.length > LONGEST || words.includes('\n')) return false
+  if (/[.:;,]["”’]?$/.test(words) || /^\p{Ll}/u.test(words)) return false
+  if (block.role !== 'heading' || (block === blocks[0] && words.split(' ').length > 2)) return true
   const level = block.level ?? 2
-  if (at === 0 && words.split(' ').length > 2) return block
-  return blocks.some((other) => other !== block && other.role === 'heading' && (other.level ?? 2) <= level)
-    ? undefined
-    : block
+  return !blocks.some((other) => other !== block && other.role === 'heading' && (other.level ?? 2) <= level)
 }
 
 function capitalLead(text: string, blocks: readonly LaidBlock[]): string | undefined {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { decode, encodingOf } from '../../src/read/encoding.ts'
 import { sniffFormat } from '../../src/read/format.ts'
+import { Failure } from '../../src/model/failure.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
@@ -56,3 +57,7 @@ test.each<[what: string, name: string, text: string, format: string]>([
   ],
   ['PDF', 'a.txt', '%PDF-1.4', 'pdf'],
 ])('%s is told', (_what, name, text, format) => expect(sniffFormat(bytes(text), name)).toBe(format))
+
+test.each(['a.csv', 'a.json', 'a.py', 'a.svg', 'a.xml'])('%s is refused', (name) =>
+  expect(() => sniffFormat(bytes('a,b\n1,2\n'), name)).toThrow(Failure),
+)

@@ -61,3 +61,13 @@ test.each(LEXICON.apparatus.map((entry) => [entry.example, entry.role] as const)
     expect(document.blocks.at(-1)?.role).toBe(role)
   },
 )
+
+test.each(LEXICON.outletWords.map((entry) => [entry.word, entry] as const))(
+  'outlet word %s',
+  async (_word, { example }) => {
+    const body =
+      'The ships of the two states came to the port of Lima in that year, and both of them left it again in the next spring.'
+    const document = await documentOf(`Talks in Lima\n\n${example}\n\n${body}`, 'text')
+    expect(document.publisher).toBe(example.split(',')[0])
+  },
+)

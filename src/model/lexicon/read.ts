@@ -60,6 +60,12 @@ export interface MonthEntry {
   readonly example: string
 }
 
+/** A word by which an outlet's name is told from a place's: "Review" in "Harbour Review, November 25, 2017". */
+export interface OutletWordEntry {
+  readonly word: string
+  readonly example: string
+}
+
 /** What a MediaWiki template stands for in running text. Templates that stand nowhere here leave nothing. */
 export interface TemplateEntry {
   /** Lower case, spaces for underscores; "lang-*" stands for all that begin so. */
@@ -86,6 +92,7 @@ export interface ReadLexicon {
   readonly apparatus: readonly ApparatusEntry[]
   readonly kinds: readonly KindEntry[]
   readonly months: readonly MonthEntry[]
+  readonly outletWords: readonly OutletWordEntry[]
   readonly templates: readonly TemplateEntry[]
   readonly namespaces: readonly NamespaceEntry[]
 }
