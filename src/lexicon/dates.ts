@@ -10,7 +10,19 @@ import { readEntries } from './entries.ts'
 
 /** Reads the words and names of time from `lexicon/dates/`. */
 export function loadDates(): DateLexicon {
-  return { words: wordIndex(readDateWords()), names: nameIndex(readDateNames()) }
+  const words = wordIndex(readDateWords())
+  const names = nameIndex(readDateNames())
+  return { words, names, beginnings: beginningsOf([...words.keys(), ...names.keys()]) }
+}
+
+function beginningsOf(words: readonly string[]): readonly number[] {
+  const table = Array.from({ length: 32 * 32 }, () => 0)
+  for (const word of words) {
+    const second = word.length > 1 ? word.charCodeAt(1) & 31 : 0
+    const at = (word.charCodeAt(0) & 31) * 32 + second
+    table[at] = (table[at] ?? 0) | (1 << word.length)
+  }
+  return table
 }
 
 /** The entries of `words.jsonl`, in order. */

@@ -2,7 +2,13 @@ import type { Span } from '../../model/span.ts'
 
 /** How far a bracket or quotation may reach before it counts as never closed. */
 const REACH = 1200
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '"': '"', '«': '»' }
+const END_OF_LINE = 10
+
+/** The unit that closes what a unit opens: ( “ " «; 0 for any other. */
+function closing(code: number): number {
+  if (code < 128) return code === 40 ? 41 : code === 34 ? 34 : 0
+  return code === 0x201c ? 0x201d : code === 0xab ? 0xbb : 0
+}
 
 /** A stretch of text beside the story. */
 export interface Aside extends Span {
@@ -12,16 +18,14 @@ export interface Aside extends Span {
 /** What stands in brackets or quotation marks, in order, the outermost only; a paragraph's end closes everything. */
 export function asidesOf(text: string): readonly Aside[] {
   const found: Aside[] = []
-  let open: { readonly at: number; readonly close: string } | undefined
+  let [from, close] = [0, 0]
   for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at)
-    if (open === undefined) {
-      const close = PAIRS[mark]
-      if (close !== undefined) open = { at, close }
-    } else if (mark === open.close) {
-      found.push({ start: open.at, end: at + 1, quoted: open.close !== ')' })
-      open = undefined
-    } else if (at - open.at > REACH || mark === '\n') open = undefined
+    const code = text.charCodeAt(at)
+    if (close === 0) [from, close] = [at, closing(code)]
+    else if (code === close) {
+      found.push({ start: from, end: at + 1, quoted: close !== 41 })
+      close = 0
+    } else if (code === END_OF_LINE || at - from > REACH) close = 0
   }
   return found
 }

@@ -42,7 +42,11 @@ function readCounted(match: Match): Finding | undefined {
   const unit = pick(match, 'UV')
   if (unit?.word?.unit === undefined || isAge(match)) return undefined
   // "a quarter" is a share and "a second" an ordinal far more often than a length; so are "three quarters".
-  if (unit.word.unit === 'quarter' || (unit.word.unit === 'second' && unit.code === 'U')) return undefined
+  if (
+    (unit.word.unit === 'quarter' && pick(match, 'LN') === undefined) ||
+    (unit.word.unit === 'second' && unit.code === 'U')
+  )
+    return undefined
   return lasting(lengthTimex(unit.word.unit, amountOf(match)))
 }
 

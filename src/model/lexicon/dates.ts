@@ -110,4 +110,9 @@ export interface DateName {
 export interface DateLexicon {
   readonly words: ReadonlyMap<string, DateWord>
   readonly names: ReadonlyMap<string, readonly DateName[]>
+  /**
+   * For each pair of first letters, `(first & 31) * 32 + (second & 31)` over their UTF-16 units: bit n is set when some
+   * word, or some name's first word, begins so and is n letters long. Lets most words be passed over unread.
+   */
+  readonly beginnings: readonly number[]
 }
