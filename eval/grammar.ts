@@ -16,17 +16,19 @@ const DEVELOPMENT = [
   ['EWT dev', 'en_ewt-ud-dev.conllu'],
 ] as const
 
+export const title = 'Grammar: words, sentences, tags and trees against the development treebanks'
+
 /** Prints how well the grammar does on the development treebanks. Skips with a line when they are not there. */
-export function evaluateGrammar(): void {
+export function run(): void {
   if (!existsSync(TREEBANKS)) {
-    console.log('grammar: skipped, ../shared/ud is not there')
+    console.log('skipped: ../shared/ud is not there')
     return
   }
   const model = loadGrammar()
   for (const [name, file] of DEVELOPMENT) {
     const gold = readTreebank(TREEBANKS + file)
-    console.log(`grammar ${name}, from raw text: ${splittingScores(gold, model)}`)
-    console.log(`grammar ${name}, gold words: ${parsingScores(gold, model)}`)
+    console.log(`${name}, from raw text: ${splittingScores(gold, model)}`)
+    console.log(`${name}, gold words: ${parsingScores(gold, model)}`)
   }
 }
 

@@ -37,7 +37,11 @@ const WEIGHTS = 'weights/grammar.bin'
  * @throws Failure `lexicon/malformed` for a file that `train:grammar` did not write.
  */
 export function loadGrammar(): GrammarModel {
-  const file = readFileSync(LEXICON_FOLDER + WEIGHTS)
+  return loadGrammarFrom(readFileSync(LEXICON_FOLDER + WEIGHTS))
+}
+
+/** The same from the bytes of any weights; they must not change afterwards. */
+export function loadGrammarFrom(file: Uint8Array): GrammarModel {
   // A small file would stand inside Node's shared pool, on any border: only an own block can be viewed as floats.
   const bytes = file.byteOffset % 16 === 0 ? file : Uint8Array.from(file)
   const { header, start } = readHeader(bytes)
@@ -61,6 +65,7 @@ export function loadGrammar(): GrammarModel {
       known: new Set(text('words')),
     },
     splitting: loadSplittingWords(),
+    armedGroups: formsOf('armed-groups'),
   }
 }
 
@@ -109,15 +114,16 @@ interface ListedWord {
   readonly before?: Follower
 }
 
+const formsOf = (file: string): ReadonlySet<string> =>
+  new Set(readEntries(`grammar/${file}.jsonl`, isListedWord).map(({ form }) => form))
+
 /** The word lists of `lexicon/grammar`. */
 export function loadSplittingWords(): SplittingWords {
-  const forms = (file: string): ReadonlySet<string> =>
-    new Set(readEntries(`grammar/${file}.jsonl`, isListedWord).map(({ form }) => form))
   const abbreviations = readEntries('grammar/abbreviations.jsonl', isListedWord)
   return {
     abbreviations: new Map(abbreviations.map(({ form, before }) => [form, before ?? 'nothing'] as const)),
-    prefixes: forms('prefixes'),
-    openers: forms('openers'),
+    prefixes: formsOf('prefixes'),
+    openers: formsOf('openers'),
   }
 }
 

@@ -39,6 +39,11 @@ export const UPOS = [
 ] as const
 export type Upos = (typeof UPOS)[number]
 
+/** A name as the grammar finds it by its looks alone, without its titles; nothing is known of who it is. */
+export interface NameSpan extends Span {
+  readonly type: 'person' | 'organisation' | 'place' | 'armed-group'
+}
+
 /** How a value came to be known. */
 export type Basis = 'stated' | 'inferred' | 'inherited'
 

@@ -211,6 +211,19 @@ const SOFTMAX = fn(
   ),
 )
 
+const sum = (address: string): string => load(add(get(address), get('j')))
+
+/** to = leaky(a + b + c) over `bytes`. */
+const ADD_THREE = fn(
+  'addThree',
+  {
+    params: [...typed(['a', 'b', 'c', 'to', 'bytes'], 'i32'), 'slope f32'],
+    locals: ['j i32', 'x v128', 'slopes v128'],
+  },
+  `${set('slopes', splat(get('slope')))}
+  ${loopUp('four', 'j', 16, get('bytes'), `${set('x', plus(plus(sum('a'), sum('b')), sum('c')))}${store(at('to'), leaky(get('x')))}`)}`,
+)
+
 /** The text of the module that `annotate/grammar` runs. Memory is imported as "memory" of "grammar". */
 export const INFERENCE_MODULE = `(module (import "grammar" "memory" (memory 1))
-${[EXPONENTIAL, MULTIPLY, MULTIPLY_INT16, TO_INT16, ADD_AND_NORMALISE, GATED_SCAN, SOFTMAX].join('\n')})`
+${[EXPONENTIAL, MULTIPLY, MULTIPLY_INT16, TO_INT16, ADD_AND_NORMALISE, GATED_SCAN, SOFTMAX, ADD_THREE].join('\n')})`

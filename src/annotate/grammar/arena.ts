@@ -33,7 +33,8 @@ export interface PackedShorts extends PackedFloats {
 /** Activations are kept as 1/2048ths in 16 bits: ±16, which layer-normalised values never leave. */
 export const ACTIVATION_SCALE = 2048
 
-const padded = (columns: number): number => (columns + 7) & ~7
+/** Rounded up to eights. */
+export const padded = (columns: number): number => (columns + 7) & ~7
 
 /** The number at a place of a matrix, its scale applied. */
 export function valueAt(matrix: Matrix, row: number, column: number): number {
@@ -56,7 +57,7 @@ export function packFloats(arena: Arena, matrices: readonly Matrix[]): PackedFlo
 const padded4 = (rows: number): number => (rows + 3) & ~3
 
 export function packShorts(arena: Arena, matrices: readonly Matrix[]): PackedShorts {
-  const inner = matrices[0]?.rows ?? 0
+  const inner = padded(matrices[0]?.rows ?? 0)
   const columns = matrices.reduce((sum, matrix) => sum + padded(matrix.columns), 0)
   const address = arena.take((inner * columns) / 2)
   const scales = arena.take(columns)
@@ -64,7 +65,7 @@ export function packShorts(arena: Arena, matrices: readonly Matrix[]): PackedSho
     const scale = columnScale(matrix, from)
     arena.floats[(scales >> 2) + to] = scale / ACTIVATION_SCALE
     const base = (address >> 1) + (to >> 3) * inner * 8 + (to & 7) * 2
-    for (let k = 0; k < inner; k++)
+    for (let k = 0; k < matrix.rows; k++)
       arena.shorts[base + (k >> 1) * 16 + (k & 1)] = Math.round(valueAt(matrix, k, from) / scale)
   })
   return { address, inner, columns, scales }

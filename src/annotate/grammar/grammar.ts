@@ -1,9 +1,10 @@
 import { type BlockRole, type Document, TOLD_ROLES } from '../../model/document.ts'
-import { type Sentence, type Token, UPOS, type Upos } from '../../model/layers.ts'
+import { type NameSpan, type Sentence, type Token, UPOS, type Upos } from '../../model/layers.ts'
 import type { GrammarModel } from '../../model/lexicon/grammar.ts'
 import type { Span } from '../../model/span.ts'
 import { isEnglish } from './language.ts'
 import { lemmaOf } from './lemmas.ts'
+import { namesOf } from './names.ts'
 import { buildNetwork, LONGEST } from './network.ts'
 import { type Parse, type Parser, parseSentences, startParser } from './parser.ts'
 import { findSentences } from './sentences.ts'
@@ -13,6 +14,7 @@ import { findWords } from './words.ts'
 export interface Grammar {
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  readonly names: readonly NameSpan[]
 }
 
 /** One sentence before it is parsed. */
@@ -23,7 +25,7 @@ interface Found {
 }
 
 /**
- * Sentences, words, lemmas, tags and dependency trees of everything in a document that tells, and of its headings.
+ * Sentences, words, lemmas, tags, dependency trees and names of everything in a document that tells, and of its headings.
  *
  * Sentences never cross a block; tables, infoboxes, navigation and the like get none. A block in another language
  * than English is split, so that it can be searched and quoted, but not parsed: each of its words is `X`, its own
@@ -36,12 +38,15 @@ export function analyse(document: Document, model: GrammarModel): Grammar {
   const parsed = new Map(english.map((sentence, index) => [sentence, parses[index]]))
   const sentences: Sentence[] = []
   const tokens: Token[] = []
+  const names: NameSpan[] = []
   for (const sentence of found) {
     const from = tokens.length
-    tokens.push(...tokensOf(document.text, sentence, parsed.get(sentence), { from, model }))
+    const parse = parsed.get(sentence)
+    tokens.push(...tokensOf(document.text, sentence, parse, { from, model }))
+    if (parse !== undefined) names.push(...namesOf(document.text, sentence.words, parse.names, model.armedGroups))
     sentences.push(sentenceOf(sentence, from))
   }
-  return { sentences, tokens }
+  return { sentences, tokens, names }
 }
 
 const PARSED_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>([...TOLD_ROLES, 'heading'])

@@ -18,6 +18,12 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
       for (let channel = 0; channel < channels; channel++)
         scanChannel(floats, { u: (u >> 2) + channel, uStride, y: (y >> 2) + channel, yStride, steps, gate: gate >> 2 })
     },
+    addThree(a, b, c, to, bytes, slope) {
+      for (let j = 0; j < bytes >> 2; j++) {
+        const value = at(floats, (a >> 2) + j) + at(floats, (b >> 2) + j) + at(floats, (c >> 2) + j)
+        floats[(to >> 2) + j] = Math.max(value, slope * value)
+      }
+    },
     softmax(x, stride, rows, bytes) {
       for (let row = 0; row < rows; row++) softmaxRow(floats.subarray((x + row * stride) >> 2), bytes >> 2)
     },

@@ -19,6 +19,8 @@ export interface Kernels {
   addAndNormalise(x: number, z: number, gain: number, y: number, rows: number, width: number): void
   /** The gated recurrence over `steps` rows; negative strides run it backwards. `gate`: bytes from z to q in a row. */
   gatedScan(u: number, uStride: number, y: number, yStride: number, steps: number, channels: number, gate: number): void
+  /** to = leaky(a + b + c) over `bytes`, a multiple of 16. */
+  addThree(a: number, b: number, c: number, to: number, bytes: number, slope: number): void
   /** Softmax of each row in place; `bytes` is a multiple of 16. */
   softmax(x: number, stride: number, rows: number, bytes: number): void
 }

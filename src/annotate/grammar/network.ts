@@ -8,7 +8,10 @@ export const BATCH_ROWS = 768
 /** The longest sentence that is decoded in one piece. */
 export const LONGEST = 240
 
-const MEMORY = 24 * 1024 * 1024
+/** Word forms that are remembered at once: 2.5 kB each. */
+export const FORMS = 12_000
+
+const MEMORY = 48 * 1024 * 1024
 const SLACK = 8
 
 /** A weight matrix with its bias. */
@@ -40,6 +43,8 @@ export interface Buffers {
   readonly hidden: number
   readonly relations: number
   readonly keys: number
+  readonly keyScores: number
+  readonly shares: number
   readonly scores: number
   readonly zero: number
 }
@@ -51,9 +56,13 @@ export interface Network {
   readonly arena: Arena
   readonly inputNorm: number
   readonly projection: PackedFloats
+  /** The first convolution's weights, the thirds for the word before, in the middle and behind side by side. */
+  readonly firstShares: Dense<PackedShorts>
+  /** What is remembered of word forms: see `InputCache`. */
+  readonly forms: number
   readonly layers: readonly Layer[]
   readonly tag: Dense<PackedShorts>
-  readonly tagEmbedding: PackedFloats
+  readonly tagEmbedding: PackedShorts
   /** Dependent and head sides of arcs, side by side. */
   readonly sides: Dense<PackedShorts>
   /** Bilinear form and distance scores from the dependent side, side by side. */
@@ -63,7 +72,16 @@ export interface Network {
   readonly labelSides: Dense<PackedShorts>
   readonly labelDistance: number
   readonly relation: Dense<PackedFloats>
+  /** Absent when the weights know no names. */
+  readonly names: NameWeights | undefined
   readonly buffers: Buffers
+}
+
+/** The head that finds names: a hidden layer, then a label for each word. */
+export interface NameWeights {
+  readonly hidden: Dense<PackedShorts>
+  readonly out: Dense<PackedFloats>
+  readonly choices: number
 }
 
 /** Lays the model out in memory. `path` chooses the kernels; by default WebAssembly SIMD where the host has it. */
@@ -78,11 +96,14 @@ export function buildNetwork(model: GrammarModel, path?: Machine['path']): Netwo
   const parts = {
     inputNorm: placeFloats(arena, of('input.norm')),
     projection: packFloats(arena, [of('input.projection')]),
+    firstShares: shareFirst(arena, of('layer0.weight'), of('layer0.bias')),
+    forms: arena.take(FORMS * 4 * model.sizes.width),
     layers: model.layers.map((kind, index) => buildLayer(arena, kind, (name) => of(`layer${index}.${name}`))),
     tag: dense('tag.weight', 'tag.bias', VERY_NEGATIVE),
-    tagEmbedding: packFloats(arena, [of('tag.embedding')]),
+    tagEmbedding: packShorts(arena, [of('tag.embedding')]),
     ...arcWeights(arena, of),
     ...labelWeights(arena, of),
+    names: model.matrices['name.weight'] === undefined ? undefined : nameWeights(arena, of),
   }
   return { model, machine, arena, ...parts, buffers: takeBuffers(arena, model) }
 }
@@ -90,7 +111,8 @@ export function buildNetwork(model: GrammarModel, path?: Machine['path']): Netwo
 /** Stands in padded columns, so that no argmax and no softmax sees them. */
 const VERY_NEGATIVE = -10_000
 
-function requireMatrix(model: GrammarModel, name: string): Matrix {
+/** A matrix of the model by its name; weights without it are no weights. */
+export function requireMatrix(model: GrammarModel, name: string): Matrix {
   const matrix = model.matrices[name]
   if (matrix === undefined) throw new RangeError(`the grammar weights have no matrix ${name}`)
   return matrix
@@ -106,6 +128,29 @@ function buildLayer(arena: Arena, kind: Layer['kind'], of: (name: string) => Mat
     inner: dense('weight', 'bias'),
     outer: kind === 'gate' ? dense('out', 'outBias') : undefined,
     norm: placeFloats(arena, of('norm')),
+  }
+}
+
+/** The convolution's weights stand one third below the other; here they stand side by side, the bias with the middle. */
+function shareFirst(arena: Arena, weight: Matrix, bias: Matrix): Dense<PackedShorts> {
+  const { columns } = weight
+  const rows = weight.rows / 3
+  const thirds = [0, 1, 2].map((third) => part(weight, third * rows, rows))
+  return { weight: packShorts(arena, thirds), bias: placeBiases(arena, thirds, [undefined, bias, undefined]) }
+
+  function part(matrix: Matrix, from: number, count: number): Matrix {
+    const values = matrix.values.subarray(from * columns, (from + count) * columns)
+    // The kind goes with the values: both come from one matrix.
+    return { ...matrix, rows: count, values } as Matrix
+  }
+}
+
+function nameWeights(arena: Arena, of: (name: string) => Matrix): NameWeights {
+  const [hidden, out] = [of('name.weight'), of('name.out')]
+  return {
+    hidden: { weight: packShorts(arena, [hidden]), bias: placeBiases(arena, [hidden], [of('name.bias')]) },
+    out: { weight: packFloats(arena, [out]), bias: placeBiases(arena, [out], [of('name.outBias')], VERY_NEGATIVE) },
+    choices: out.columns,
   }
 }
 
@@ -157,6 +202,8 @@ function takeBuffers(arena: Arena, model: GrammarModel): Buffers {
     hidden: rows(label),
     relations: rows(model.relations.length),
     keys: arena.take(longest * arc),
+    keyScores: arena.take(longest + SLACK),
+    shares: rows(3 * width),
     scores: arena.take(longest * (longest + SLACK)),
     zero: arena.take(1024),
   }

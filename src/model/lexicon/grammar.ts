@@ -67,4 +67,6 @@ export interface GrammarModel {
   readonly matrices: Readonly<Record<string, Matrix>>
   readonly lemmas: LemmaTable
   readonly splitting: SplittingWords
+  /** Words in lower case by which an organisation's name is that of an armed group ("liberation front"). */
+  readonly armedGroups: ReadonlySet<string>
 }

@@ -110,7 +110,7 @@ test.each([
 })
 
 test('an empty document has no sentences', () => {
-  expect(analyse(documentOf(), model)).toEqual({ sentences: [], tokens: [] })
+  expect(analyse(documentOf(), model)).toEqual({ sentences: [], tokens: [], names: [] })
 })
 
 test('a run of words without an end is parsed in pieces', () => {

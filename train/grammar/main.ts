@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { run as evaluate } from '../../eval/grammar.ts'
+import { loadGrammarFrom } from '../../src/lexicon/grammar.ts'
+import { CACHE, readData, SHARED } from './data.ts'
+import { packModel } from './pack.ts'
+import { SILVER_SENTENCES, STUDENT, TEACHERS } from './settings.ts'
+import { plainSentences, silverLessons } from './silver.ts'
+import { trainModel } from './train.ts'
+
+/**
+ * `npm run train:grammar`: two teachers learn from the treebanks, side by side; they parse plain text; the student
+ * goes on where the first teacher stands, with the treebanks and with that, and is written to `lexicon/weights/grammar.bin`. Teachers that stand in
+ * `.cache/grammar` are taken from there: empty it to begin anew.
+ */
+const WEIGHTS = fileURLToPath(new URL('../../lexicon/weights/grammar.bin', import.meta.url))
+const teacherPath = (seed: number): string => `${CACHE}teacher-${seed}.bin`
+
+if (!existsSync(SHARED)) throw new Error(`the treebanks are not there: ${SHARED}`)
+const missing = TEACHERS.filter(({ seed }) => !existsSync(teacherPath(seed)))
+await Promise.all(missing.map(({ seed }) => trainTeacher(seed)))
+const teachers = TEACHERS.map(({ seed }) => loadGrammarFrom(readFileSync(teacherPath(seed))))
+const [first] = teachers
+if (first === undefined) throw new Error('there is no teacher')
+const plain = plainSentences(`${SHARED}raw/whitehouse.jsonl.gz`, first, SILVER_SENTENCES)
+const silver = silverLessons(plain, teachers)
+console.log(
+  `${silver.length} of ${plain.length} plain sentences, ${silver.reduce((sum, { forms }) => sum + forms.length, 0)} words`,
+)
+const model = await trainModel(STUDENT, readData(), { silver, from: first }, (line) => console.log(line))
+writeFileSync(WEIGHTS, packModel(model))
+evaluate()
+
+async function trainTeacher(seed: number): Promise<void> {
+  const program = fileURLToPath(new URL('teacher.ts', import.meta.url))
+  const child = spawn(process.execPath, [program, String(seed)], { stdio: 'inherit' })
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`the teacher of seed ${seed} failed`)
+}
