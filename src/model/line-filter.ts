@@ -90,27 +90,79 @@ export function queryOfFilter(filter: LineFilter): URLSearchParams {
 const encodeName = (name: string): string => name.replaceAll('%', '%25').replaceAll(',', '%2C')
 const decodeName = (name: string): string => name.replaceAll('%2C', ',').replaceAll('%25', '%')
 
+/** A part of a filter: one of its lists, or `time`, `origins`, `words`. */
+export type FilterPart = FilterList | 'time' | 'origins' | 'words'
+
+type LineTest = (line: RecordLine) => boolean
+
 /** Makes the test for one filter. `publisherOf` gives the name by which a document's source is chosen. */
-export function lineTest(filter: LineFilter, publisherOf: (document: string) => string): (line: RecordLine) => boolean {
-  const words = (filter.words ?? '')
+export function lineTest(filter: LineFilter, publisherOf: (document: string) => string): LineTest {
+  const tests = testsOf(filter, publisherOf).map(([, test]) => test)
+  return (line) => tests.every((test) => test(line))
+}
+
+/**
+ * Tells which part of a filter holds a line back: `null` when none does, `'several'` when more than one. One pass over
+ * the lines is then enough to count them as each part alone would leave them.
+ */
+export function heldBackBy(
+  filter: LineFilter,
+  publisherOf: (document: string) => string,
+): (line: RecordLine) => FilterPart | 'several' | null {
+  const tests = testsOf(filter, publisherOf)
+  return (line) => {
+    let by: FilterPart | null = null
+    for (const [part, test] of tests) {
+      if (test(line)) continue
+      if (by !== null) return 'several'
+      by = part
+    }
+    return by
+  }
+}
+
+function testsOf(
+  filter: LineFilter,
+  publisherOf: (document: string) => string,
+): readonly (readonly [FilterPart, LineTest])[] {
+  const tests: (readonly [FilterPart, LineTest])[] = []
+  for (const name of LIST_NAMES) {
+    const list: readonly string[] | undefined = filter[name]
+    if (list === undefined) continue
+    const wanted = new Set(list)
+    const values = lineValues(name, publisherOf)
+    tests.push([name, (line) => values(line).some((value) => wanted.has(value))])
+  }
+  const { from, to, origins, words } = filter
+  if (from !== undefined || to !== undefined) tests.push(['time', (line) => inTime(filter, line.date)])
+  if (origins !== undefined) tests.push(['origins', (line) => line.origins >= origins])
+  const sought = (words ?? '')
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const among = <T>(list: readonly T[] | undefined, value: T): boolean => list === undefined || list.includes(value)
-  const someOf = (list: readonly string[] | undefined, values: readonly string[]): boolean =>
-    list === undefined || values.some((value) => list.includes(value))
-  return (line) =>
-    among(filter.act, classOf(line.type)) &&
-    among(filter.type, line.type) &&
-    among(filter.kind, line.kind) &&
-    among(filter.register, line.register) &&
-    among(filter.reality, line.reality) &&
-    among(filter.status, line.status) &&
-    line.origins >= (filter.origins ?? 0) &&
-    someOf(filter.actor, line.parties) &&
-    someOf(filter.source, [...line.documents, ...line.documents.map(publisherOf)]) &&
-    inTime(filter, line.date) &&
-    holdsWords(line, words)
+  if (sought.length > 0) tests.push(['words', (line) => holdsWords(line, sought)])
+  return tests
+}
+
+/** The values of a line that a list of the filter is compared with. */
+export function lineValues(
+  list: FilterList,
+  publisherOf: (document: string) => string,
+): (line: RecordLine) => readonly string[] {
+  switch (list) {
+    case 'act':
+      return (line) => [classOf(line.type)]
+    case 'actor':
+      return (line) => line.parties
+    case 'source':
+      return (line) => [...new Set(line.documents.map(publisherOf)), ...line.documents]
+    case 'type':
+    case 'kind':
+    case 'register':
+    case 'reality':
+    case 'status':
+      return (line) => [line[list]]
+  }
 }
 
 function inTime(filter: LineFilter, date: string | null): boolean {
@@ -123,7 +175,6 @@ function inTime(filter: LineFilter, date: string | null): boolean {
 }
 
 function holdsWords(line: RecordLine, words: readonly string[]): boolean {
-  if (words.length === 0) return true
   const text = `${line.title} ${line.place ?? ''} ${line.says ?? ''} ${line.kind}`.toLowerCase()
   return words.every((word) => text.includes(word))
 }

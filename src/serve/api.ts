@@ -1,5 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { Failure } from '../model/failure.ts'
+import { sendPacked } from './packed.ts'
 import type { Requests } from './requests.ts'
 import {
   documentSchema,
@@ -81,6 +82,12 @@ export function newApi(requests: Requests, library: Library, version: string): O
   api.openapi(document, async (c) => {
     const answer = await requests.document(c.req.valid('param').id, c.req.valid('query').tokens === '1')
     return c.json(answer, 200)
+  })
+  // The whole dossier is what every reader opens with: it is made ready once. A filtered one goes on to the next handler.
+  api.get(dossier.getRoutingPath(), async (c, next) => {
+    const { searchParams } = new URL(c.req.url)
+    if (searchParams.size > 0) return await next()
+    return sendPacked(await requests.wholeDossier(c.req.param('states')), c.req.header('accept-encoding'))
   })
   api.openapi(dossier, async (c) => {
     const answer = await requests.dossier(c.req.valid('param').states, new URL(c.req.url).searchParams)

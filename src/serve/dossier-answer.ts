@@ -24,22 +24,23 @@ export function dossierAnswer(dossier: Dossier, filter: LineFilter): DossierAnsw
 export function linesOf(dossier: Dossier, filter: LineFilter): readonly RecordLine[] {
   const sources = new Map(dossier.sources.map((source) => [source.document, source]))
   const passes = lineTest(filter, (document) => publisherOf(sources.get(document), document))
-  return dossier.records
-    .map((record) => lineOf(record, sources))
-    .filter(passes)
-    .sort(byLineDate)
+  const lines = dossier.records.map((record) => lineOf(record, sources)).filter(passes)
+  const places = placesOfDates(lines)
+  return lines.sort((a, b) => (places.get(a.date) ?? 0) - (places.get(b.date) ?? 0))
+}
+
+/** Every date with its place in the order of dates: each is read once, however many lines have it. */
+function placesOfDates(lines: readonly RecordLine[]): ReadonlyMap<string | null, number> {
+  const dates = [...new Set(lines.map((line) => line.date))]
+  const read = dates.flatMap((date) => findEdtf(date ?? '') ?? []).sort(byDate)
+  const places = new Map<string | null, number>(read.map((date, place) => [date, place]))
+  for (const date of dates) if (!places.has(date)) places.set(date, read.length)
+  return places
 }
 
 /** The name by which a document's source is shown and chosen: its publisher, else its title, else its id. */
 export const publisherOf = (source: SourceEntry | undefined, document: string): string =>
   source?.publisher ?? source?.title ?? document
-
-function byLineDate(a: RecordLine, b: RecordLine): number {
-  const first = a.date === null ? undefined : findEdtf(a.date)
-  const second = b.date === null ? undefined : findEdtf(b.date)
-  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined)
-  return byDate(first, second)
-}
 
 function namesOf(dossier: Dossier): Readonly<Record<string, string>> {
   const parties = dossier.records.flatMap((record) => [...record.actors, ...record.recipients])

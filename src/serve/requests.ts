@@ -1,9 +1,12 @@
 import { Failure } from '../model/failure.ts'
 import { filterOfQuery } from '../model/line-filter.ts'
+import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer, SearchAnswer } from './answers.ts'
 import { dossierAnswer } from './dossier-answer.ts'
 import { evidenceAnswer } from './evidence.ts'
+import { packed } from './packed.ts'
+import type { Packed } from './packed.ts'
 import type { Library, ResolveState } from './source.ts'
 
 /** How many passages a search gives. */
@@ -14,17 +17,26 @@ export interface Requests {
   readonly pile: () => Promise<PileAnswer>
   readonly document: (id: string, tokens: boolean) => Promise<DocumentAnswer>
   readonly dossier: (states: string, query: URLSearchParams) => Promise<DossierAnswer>
+  /** The dossier without a filter, made ready for sending once. */
+  readonly wholeDossier: (states: string) => Promise<Packed>
   readonly evidence: (states: string, record: string) => Promise<EvidenceAnswer>
   readonly search: (words: string) => Promise<SearchAnswer>
 }
 
 /** The requests over one library. */
 export function requestsOf(library: Library, resolveState: ResolveState): Requests {
+  const whole = new WeakMap<Dossier, Promise<Packed>>()
   return {
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
     document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
     dossier: async (states, query) =>
       dossierAnswer(await library.dossier(codesOf(states, resolveState)), filterOfQuery(query)),
+    wholeDossier: async (states) => {
+      const dossier = await library.dossier(codesOf(states, resolveState))
+      const held = whole.get(dossier) ?? packed(dossierAnswer(dossier, {}))
+      whole.set(dossier, held)
+      return await held
+    },
     evidence: async (states, record) => await evidenceOf(library, codesOf(states, resolveState), record),
     search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
   }

@@ -435,7 +435,7 @@ Al-Bashir, who is wanted by the International Criminal Court, denies that his fo
 
 Omar al-Bashir flew to Sochi on 22 November 2017 and met Vladimir Putin a day later. His request for protection, the foreign minister explained, meant only a ban on Sudanese gold that Washington was preparing. After some words of thanks to Russia he praised its campaign in Syria.
 
-If Moscow supplied fighter aircraft, Washington would bring the embargo back. Russia may sell the Su-35 to Sudan. Washington threatened to restore its sanctions in that case, a diplomat told the Review. Moscow deployed two ships to the Red Sea in spring 2018.
+If Moscow supplied fighter aircraft, Washington would bring the embargo back. Russia may sell the Su-35 to Sudan. Washington threatened to restore its sanctions in that case, a diplomat told the Review. Moscow deployed two ships to the Red Sea in spring 2018. A caption <img src=x onerror=alert(1)> was left in the copy.
 
 The views expressed in this article are the author’s own.`,
     acts: [

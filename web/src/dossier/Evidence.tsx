@@ -19,7 +19,7 @@ export function Evidence(props: {
   readonly sources: readonly SourceEntry[]
 }): ReactNode {
   const answer = useQuery(evidenceQuery(props.states, props.record))
-  if (answer.isError) return <FailedHere error={answer.error} again={() => void answer.refetch()} />
+  if (answer.isError) return <FailedHere part error={answer.error} again={() => void answer.refetch()} />
   if (answer.data === undefined) {
     return (
       <div className="ev" aria-busy="true">

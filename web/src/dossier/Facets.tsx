@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActClass } from '../../../src/model/act-class.ts'
 import type { LineStatus } from '../../../src/model/line.ts'
@@ -9,7 +9,7 @@ import { ClassGlyph } from '../glyph/ActGlyph.tsx'
 import { RealityGlyph } from '../glyph/RealityGlyph.tsx'
 import { StatusGlyph } from '../glyph/StatusGlyph.tsx'
 import { CLASS_WORDS, STATUS_WORDS } from '../glyph/shapes.ts'
-import { facetGroup, only, turned } from './facet-groups.ts'
+import { facetCounts, facetGroup, only, turned } from './facet-groups.ts'
 import type { FacetGroup, FacetOption } from './facet-groups.ts'
 import type { FilteredDossier } from './useFilteredDossier.ts'
 
@@ -28,6 +28,12 @@ const NARROW = '(max-width:45rem)'
 /** The filters: boxes with their counts, applied at once. Folded away on narrow screens. */
 export function Facets({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
   const [open, setOpen] = useState(() => !matchMedia(NARROW).matches)
+  const { dossier, filter, publisherOf } = filtered
+  // The boxes turn at once; on a long dossier their counts follow the lines.
+  const settled = useDeferredValue(filter)
+  const counts = useMemo(() => facetCounts(dossier, settled, publisherOf), [dossier, settled, publisherOf])
+  const groupOf = (list: FilterList): FacetGroup => facetGroup(list, counts(list), filter)
+  const [more, setMore] = useState(() => MORE.some(([list]) => filter[list] !== undefined))
   const any = Object.keys(filtered.filter).length > 0
   return (
     <details className="facets" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -36,13 +42,13 @@ export function Facets({ filtered }: { readonly filtered: FilteredDossier }): Re
         <span className="quiet">{any ? `${filtered.lines.length} of ${filtered.dossier.total}` : 'all on'}</span>
       </summary>
       {LEGENDS.map(([list, legend]) => (
-        <Facet key={list} legend={legend} group={facetGroup(filtered, list)} filtered={filtered} />
+        <Facet key={list} legend={legend} group={groupOf(list)} filtered={filtered} />
       ))}
-      <details className="more-facets">
+      <details className="more-facets" open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
         <summary>More filters</summary>
-        {MORE.map(([list, legend]) => (
-          <Facet key={list} legend={legend} group={facetGroup(filtered, list)} filtered={filtered} />
-        ))}
+        {more
+          ? MORE.map(([list, legend]) => <Facet key={list} legend={legend} group={groupOf(list)} filtered={filtered} />)
+          : null}
       </details>
     </details>
   )

@@ -8,7 +8,7 @@ import { figureText } from '../registers/figure-text.ts'
 /** The strip under the names: what stands now, and what it rests on. Each part stands only when the pile gives it. */
 export function Profile({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
   const thread = latestThread(dossier)
-  const figure = dossier.figures[0]
+  const figure = tellingFigure(dossier)
   return (
     <dl className="profile">
       {dossier.missions.length === 0 ? null : <Missions dossier={dossier} />}
@@ -79,6 +79,10 @@ function FirstFigure({
     </div>
   )
 }
+
+/** A figure that can stand alone: it says what it measures and who gives it. */
+const tellingFigure = ({ figures }: DossierAnswer): FigureEntry | undefined =>
+  figures.find(({ figure }) => figure.of !== undefined && figure.attributedTo !== undefined)
 
 /** The undertaking with the latest word. */
 function latestThread(dossier: DossierAnswer): Thread | undefined {

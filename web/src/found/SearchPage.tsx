@@ -21,7 +21,7 @@ export function SearchPage({ query }: { readonly query: URLSearchParams }): Reac
       <p className="lead" role="status">
         {summaryOf(words, answer.data?.passages)}
       </p>
-      {answer.isError ? <FailedHere error={answer.error} again={() => void answer.refetch()} /> : null}
+      {answer.isError ? <FailedHere part error={answer.error} again={() => void answer.refetch()} /> : null}
       <ol className="found">
         {(answer.data?.passages ?? []).map((passage) => (
           <Found key={`${passage.document} ${passage.span.start}`} passage={passage} />

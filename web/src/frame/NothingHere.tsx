@@ -11,7 +11,7 @@ export function NothingHere(props: {
 }): ReactNode {
   return (
     <div className="blank">
-      <h2 className="h3">{props.title}</h2>
+      <h1 className="h3">{props.title}</h1>
       {props.more === undefined ? null : <p className="meta">{props.more}</p>}
       <p className="btns">
         {props.children}
@@ -23,18 +23,24 @@ export function NothingHere(props: {
   )
 }
 
-/** What went wrong, what to do, the code in monospace, and a way to try again. */
-export function FailedHere({ error, again }: { readonly error: Error; readonly again?: () => void }): ReactNode {
+/** What went wrong, what to do, the code in monospace, and a way to try again. `part`: of a page that shows more. */
+export function FailedHere(props: {
+  readonly error: Error
+  readonly part?: boolean
+  readonly again?: () => void
+}): ReactNode {
+  const { error, again } = props
+  const Heading = props.part === true ? 'h2' : 'h1'
   return (
     <div className="blank" role="alert">
-      <h2 className="h3">
+      <Heading className="h3">
         <span className="apart">
           <Glyph>
             <path className="p" d="M8 3v6M8 12.8h.01" />
           </Glyph>
         </span>{' '}
         This could not be shown
-      </h2>
+      </Heading>
       <p className="meta">{error.message}</p>
       {error instanceof Refusal ? <code>{error.code}</code> : null}
       <p className="btns">
@@ -55,6 +61,7 @@ export function FailedHere({ error, again }: { readonly error: Error; readonly a
 export function Waiting({ what }: { readonly what: string }): ReactNode {
   return (
     <div className="waiting" aria-busy="true">
+      <h1 className="vh">{what}</h1>
       <p className="meta" role="status">
         {what}
       </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Glyph } from '../glyph/Glyph.tsx'
-import type { Told } from './stand.ts'
+import type { Told } from './tellers.ts'
 
 /** All stands with their words, in the order of the legend. */
 export const STANDS: readonly (readonly [stand: Told['stand'], words: string])[] = [

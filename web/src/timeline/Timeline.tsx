@@ -1,11 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { findEdtf } from '../../../src/model/edtf.ts'
+import type { RecordLine } from '../../../src/model/line.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
+import { showLine } from '../dossier/useShownLine.ts'
 import { Link } from '../frame/Link.tsx'
 import { LANES, dayOfYears, fullRange, marksOf } from './marks.ts'
 import type { TimeMark } from './marks.ts'
 import { TimelineCanvas } from './timeline-canvas.ts'
+
+const NOTHING: readonly RecordLine[] = []
 
 /** The timeline beside the text: it shows the time of the lines on screen until somebody moves it. */
 export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
@@ -13,12 +17,11 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawn = useRef<TimelineCanvas>(null)
   const [follows, setFollows] = useState(true)
-  const all = useMemo(() => marksOf(dossier.lines), [dossier.lines])
+  // The text comes first; on a long dossier the picture follows a moment later.
+  const drawable = useDeferredValue(dossier.lines, NOTHING)
+  const all = useMemo(() => marksOf(drawable), [drawable])
   const full = useMemo(() => fullRange(all), [all])
-  const marks = useMemo(
-    () => (lines.length === dossier.lines.length ? all : marksOf(lines)),
-    [lines, dossier.lines, all],
-  )
+  const marks = useMemo(() => marksAmong(all, lines), [all, lines])
   useEffect(() => {
     if (canvas.current === null) return undefined
     const made = new TimelineCanvas(canvas.current, full, {
@@ -66,8 +69,14 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
 const labelOf = (marks: readonly TimeMark[], full: readonly [number, number]): string =>
   `Timeline of ${marks.length} dated records, ${full[0]} to ${full[1]}. The same records stand in the list beside it.`
 
+/** The marks of the lines that pass; they need not be made anew. */
+function marksAmong(all: readonly TimeMark[], lines: readonly RecordLine[]): readonly TimeMark[] {
+  const ids = new Set(lines.map((line) => line.id))
+  return all.filter((mark) => ids.has(mark.id))
+}
+
 /** Opens a record's line and brings it on screen. */
 function openLine(filtered: FilteredDossier, record: string): void {
   filtered.setOpen(record)
-  dispatchEvent(new CustomEvent('showline', { detail: record }))
+  showLine(record)
 }

@@ -43,30 +43,38 @@ const LEGAL: ReadonlySet<ActKind> = new Set(['warrant', 'suspend'])
 
 /** The marks of all dated lines. What lasted comes first, so that it is drawn under the rest; then by date. */
 export function marksOf(lines: readonly RecordLine[]): readonly TimeMark[] {
+  const times = new Map([...new Set(lines.map((line) => line.date))].map((date) => [date, timeOf(date)]))
   const marks = lines.flatMap((line) => {
-    const edtf = line.date === null ? undefined : findEdtf(line.date)
-    return edtf === undefined ? [] : [markOf(line, edtf)]
+    const time = times.get(line.date)
+    return time === undefined ? [] : [{ ...markOf(line), ...time }]
   })
   return marks.sort((a, b) => Number(b.form === 'span') - Number(a.form === 'span') || a.from - b.from)
 }
 
-function markOf(line: RecordLine, edtf: Edtf): TimeMark {
+type TimeOfMark = Pick<TimeMark, 'from' | 'to' | 'form' | 'circa'>
+
+/** Where and how a date is drawn; each date is read once, however many lines have it. */
+function timeOf(date: string | null): TimeOfMark | undefined {
+  const edtf = date === null ? undefined : findEdtf(date)
+  if (edtf === undefined) return undefined
   const { first, last } = dayRange(edtf)
   const open = Number.isFinite(first) ? (Number.isFinite(last) ? null : 'after') : 'before'
   const known = knownDays(edtf)
-  const form = open ?? formOf(edtf, first, last)
   return {
-    id: line.id,
-    type: line.type,
-    kind: classOf(line.type),
-    reality: line.reality,
-    lane: LEGAL.has(line.kind) ? 'Diplomacy' : LANE_OF_REGISTER[line.register],
     from: yearsOf(known.first),
     to: yearsOf(known.last + 1),
-    form,
+    form: open ?? formOf(edtf, first, last),
     circa: /[~%]/.test(edtf),
   }
 }
+
+const markOf = (line: RecordLine): Omit<TimeMark, keyof TimeOfMark> => ({
+  id: line.id,
+  type: line.type,
+  kind: classOf(line.type),
+  reality: line.reality,
+  lane: LEGAL.has(line.kind) ? 'Diplomacy' : LANE_OF_REGISTER[line.register],
+})
 
 const formOf = (edtf: Edtf, first: number, last: number): TimeMark['form'] =>
   edtf.includes('/') ? 'span' : first === last ? 'day' : 'extent'

@@ -24,6 +24,8 @@ export interface LaneView {
 const SLOT = 15
 /** Above so many marks in one window a lane shows density, not glyphs. */
 const CROWD = 400
+/** So many lines of what fills the window stand at a lane's edge; more would say no more. */
+const GROUNDS = 4
 
 interface Placed {
   readonly mark: TimeMark
@@ -62,7 +64,7 @@ function placeMarks(pen: Pen, view: LaneView, seen: readonly TimeMark[]) {
     const top = view.rowOf(mark.from)
     const end = view.rowOf(mark.to)
     if (isGround(pen, mark, top, end) && mark.id !== view.selected) {
-      paintGround(pen, mark, view.x + 3 + 3.5 * edge, [top, end])
+      if (edge < GROUNDS) paintGround(pen, mark, view.x + 3 + 3.5 * edge, [top, end])
       edge += 1
       continue
     }

@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newApp } from '../../src/serve/app.ts'
+import { listen } from '../../src/serve/listen.ts'
+import type { Listening } from '../../src/serve/listen.ts'
+import { CODED, FIXTURE_LIBRARY, RECORDS, resolveFixtureState } from '../serve/fixture.ts'
+import { SHOTS, axeFindings, buildPage, openBrowser, watchFaults } from './browser.ts'
+
+let browser: Browser
+let server: Listening
+
+beforeAll(async () => {
+  const files = await buildPage()
+  const parts = { library: FIXTURE_LIBRARY, resolveState: resolveFixtureState, files, version: '0.0.0' }
+  server = await listen(newApp(parts), { port: 0 })
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+interface Look {
+  readonly width?: number
+  readonly dark?: boolean
+}
+
+/** Opens an address in a fresh window and closes it when done; the page must have done nothing it should not. */
+async function onPage(path: string, use: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1440, height: 900 },
+    colorScheme: look.dark === true ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const faults = watchFaults(page, server.url)
+  await page.goto(server.url + path, { waitUntil: 'networkidle' })
+  await use(page)
+  await context.close()
+  expect(faults).toEqual([])
+}
+
+const recordOf = (words: string) => {
+  const found = RECORDS.find((record) => record.title.includes(words))
+  if (found === undefined) throw new Error(`no record: ${words}`)
+  return found
+}
+
+const ADDRESSES: readonly (readonly [name: string, path: string])[] = [
+  ['home', '/'],
+  ['dossier', '/dossier/RUS+SDN'],
+  ['evidence', `/dossier/RUS+SDN?open=${recordOf('Al-Bashir visits').id}`],
+  ['nothing-left', '/dossier/RUS+SDN?reality=denied&source=World+Digest'],
+  ['nothing-between', '/dossier/EGY+CHN'],
+  ['registers', '/dossier/RUS+SDN/registers'],
+  ['sources', '/dossier/RUS+SDN/sources'],
+  ['reader', '/document/encyclopedia%2Frussia-sudan.md?at=1370-1376'],
+  ['search', '/search?q=embassy'],
+  ['reading', '/reading'],
+  ['nowhere', '/document/none'],
+]
+
+describe.each<[look: string, how: Look, without: readonly string[]]>([
+  ['light', {}, []],
+  ['dark', { dark: true }, ['nothing-left', 'nothing-between', 'nowhere', 'search', 'dossier']],
+  ['narrow', { width: 420 }, ['nothing-left', 'nothing-between', 'nowhere', 'search', 'dossier']],
+])('%s', (look, how, without) => {
+  test.each(ADDRESSES.filter(([name]) => !without.includes(name)))('axe finds nothing on %s', async (name, path) => {
+    const checked = async (page: Page): Promise<void> => {
+      await page.screenshot({ path: join(SHOTS, `${name}-${look}.png`) })
+      expect(await axeFindings(page)).toEqual([])
+      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect(wider, 'the page must not scroll sideways').toBe(0)
+    }
+    if (name === 'nowhere') await onPageWithRefusal(path, checked, how)
+    else await onPage(path, checked, how)
+  })
+})
+
+/** The browser itself reports a refused request on its console; nothing else may stand there. */
+async function onPageWithRefusal(path: string, use: (page: Page) => Promise<void>, look: Look): Promise<void> {
+  await expect(onPage(path, use, look)).rejects.toThrow(/status of 404/)
+}
+
+test('every line opens its own words, marked as they stand in the document', async () => {
+  await onPage('/dossier/RUS+SDN', async (page) => {
+    expect(await page.locator('.line').count()).toBe(RECORDS.length)
+    for (const record of RECORDS) {
+      const line = page.locator(`#${record.id}`)
+      await line.locator('summary').click()
+      await line.locator('mark.on').first().waitFor()
+      const marks = await line.locator('mark.on').allTextContents()
+      const words = record.witnesses.map(({ document, mention: { trigger } }) =>
+        CODED.find((coded) => coded.document.id === document)?.document.text.slice(trigger.start, trigger.end),
+      )
+      expect(new Set(marks)).toEqual(new Set(words))
+      expect(marks).toHaveLength(words.length)
+    }
+  })
+})
+
+test('the keyboard alone goes from line to passage to document and back', async () => {
+  await onPage('/dossier/RUS+SDN', async (page) => {
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    const line = page.locator('.line[open]')
+    await line.locator('mark.on').first().waitFor()
+    expect(await line.locator('summary .txt').textContent()).toContain('opens an embassy')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.line[open]').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await page.locator('.line[open] [data-key=o]').waitFor()
+    await page.keyboard.press('o')
+    await page.locator('.reader mark.on').waitFor()
+    expect(await page.locator('.reader mark.on').textContent()).toBe('opened an embassy')
+    await page.goBack()
+    await page.locator('.line[open] mark.on').waitFor()
+  })
+})
+
+test('single keys are words inside a field, and ? shows the sheet', async () => {
+  await onPage('/dossier/RUS+SDN', async (page) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('jok?')
+    expect(await page.locator('#q').inputValue()).toBe('jok?')
+    expect(await page.locator('dialog').isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    expect(await page.locator('dialog').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog').isVisible()).toBe(false)
+  })
+})
+
+test('a filter stands in the address, and the address brings it back', async () => {
+  await onPage('/dossier/RUS+SDN', async (page) => {
+    await page.getByRole('checkbox', { name: 'actual' }).uncheck()
+    const count = RECORDS.filter((record) => record.reality.value !== 'actual').length
+    expect(await page.locator('.line').count()).toBe(count)
+    expect(page.url()).toContain('reality=planned')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await page.locator('.line').count()).toBe(count)
+    expect(await page.getByRole('checkbox', { name: 'actual' }).isChecked()).toBe(false)
+    await page.getByRole('link', { name: /Registers/ }).click()
+    expect(page.url()).toMatch(/registers\?reality=planned/)
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    expect(page.url()).not.toContain('reality')
+  })
+})
+
+test('filtered to nothing, the page says what would bring most back', async () => {
+  await onPage('/dossier/RUS+SDN?reality=denied&source=World+Digest', async (page) => {
+    await page.getByRole('button', { name: /^Drop/ }).click()
+    expect(await page.locator('.line').count()).toBeGreaterThan(0)
+  })
+})
+
+test('from the pile to a dossier, and a search from there', async () => {
+  await onPage('/', async (page) => {
+    await page.getByRole('link', { name: 'Russia and Sudan', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Russia and Sudan' }).waitFor()
+    await page.locator('#q').fill('helicopters')
+    expect(await page.locator('.line').count()).toBe(1)
+    await page.locator('#q').press('Enter')
+    await page.locator('.found mark.on').waitFor()
+    expect(await page.locator('.found mark.on').textContent()).toBe('helicopters')
+  })
+})
+
+test('words of a document that look like markup stay words', async () => {
+  await onPage('/document/opinion%2Fgold.html', async (page) => {
+    expect(await page.locator('.body').textContent()).toContain('<img src=x onerror=alert(1)>')
+    expect(await page.locator('.body img').count()).toBe(0)
+  })
+})
+
+test('the theme is turned by hand and kept', async () => {
+  await onPage('/', async (page) => {
+    const paper = async (): Promise<unknown> => await page.evaluate('getComputedStyle(document.body).backgroundColor')
+    const before = await paper()
+    const knob = page.getByRole('button', { name: /^Theme/ })
+    await knob.click()
+    await knob.click()
+    expect(await paper()).not.toBe(before)
+    await page.reload()
+    expect(await paper()).not.toBe(before)
+  })
+})
