@@ -6,6 +6,7 @@ import type {
   OfficeHolderEntry,
   OrganisationEntry,
   PlaceEntry,
+  RegionalEntry,
   StandingNounEntry,
   StateEntry,
   TitleEntry,
@@ -33,6 +34,9 @@ export function loadActors(): ActorLexicon {
   const nouns = readEntries('actors/standing-nouns.jsonl', (value): value is StandingNounEntry =>
     has(value, 'noun', 'reading', 'sector'),
   )
+  const regional = readEntries('actors/regional-adjectives.jsonl', (value): value is RegionalEntry =>
+    has(value, 'adjective', 'example'),
+  )
   const heads = readEntries('actors/body-heads.jsonl', (value): value is BodyHeadEntry =>
     has(value, 'head', 'type', 'example'),
   )
@@ -49,6 +53,7 @@ export function loadActors(): ActorLexicon {
     ]),
     titles: nameIndex(titles.map((entry) => uncapitalised(nameForm(entry.title, entry)))),
     nouns: nameIndex(nouns.map((entry) => uncapitalised(nameForm(entry.noun, entry)))),
+    regional: new Set(regional.map((entry) => nameKey(entry.adjective))),
     heads: new Map(heads.map((entry) => [nameKey(entry.head), entry])),
     givenNames: new Map(given.map((entry) => [nameKey(entry.name), entry.pronoun])),
     familyFirst: new Set(given.flatMap((entry) => (entry.familyFirst === true ? [nameKey(entry.name)] : []))),
@@ -67,12 +72,14 @@ function stateForms(entry: StateEntry): readonly NameForm<NameMeaning>[] {
   const names = [entry.name, ...(entry.official === undefined ? [] : [entry.official]), ...(entry.variants ?? [])]
   const capitals = entry.capitals ?? []
   return [
-    ...names.map((name) => nameForm<NameMeaning>(name, { of: 'state', code, form: 'name' })),
+    ...names.map((name) =>
+      nameForm<NameMeaning>(name, { of: 'state', code, form: 'name', first: !(entry.shared ?? []).includes(name) }),
+    ),
     ...(entry.acronyms ?? []).map((name) =>
       nameForm<NameMeaning>(name, { of: 'state', code, form: 'acronym' }, { exact: true }),
     ),
     ...[...new Set([...(entry.adjectives ?? []), ...(entry.people ?? [])])].map((name) =>
-      nameForm<NameMeaning>(name, { of: 'state', code, form: 'demonym' }),
+      nameForm<NameMeaning>(name, { of: 'state', code, form: 'demonym', first: !(entry.shared ?? []).includes(name) }),
     ),
     ...(entry.prefixes ?? []).map((name) => nameForm<NameMeaning>(name, { of: 'prefix', code })),
     ...capitals.map(({ name, placeOnly }) =>

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts'
 import type { Actor, ActorMention, Sentence, Token } from '../../model/layers.ts'
 import type { ActorLexicon } from '../../model/lexicon/actors.ts'
 import { claimAcronyms } from './acronyms.ts'
+import { fillStates } from './author.ts'
 import { claimBodies } from './bodies.ts'
 import { claimGroups } from './groups.ts'
 import { layPage } from './page.ts'
@@ -38,6 +39,7 @@ export function findActors(input: ActorInput, lexicon: ActorLexicon): readonly A
   claimSurnames(scene, finds)
   claimAcronyms(scene)
   claimGroups(scene)
+  fillStates(scene)
   claimReferences(scene)
   return actorsOf(scene)
 }

@@ -1,5 +1,5 @@
 import { matchAt } from './match.ts'
-import { gapAfter, keyAt, type Page, spaceAfter } from './page.ts'
+import { capitalAt, gapAfter, keyAt, type Page, spaceAfter } from './page.ts'
 import { claim, draftOf, isFree, type Scene, slug } from './scene.ts'
 
 /** Groups without a name: "rebels", "ethnic minority groups", "civilians". Known by the words of the text. */
@@ -7,6 +7,7 @@ export function claimGroups(scene: Scene): void {
   const { page, lexicon } = scene
   for (let i = 0; i < page.words.length; i++) {
     if (scene.taken[i] !== 0) continue
+    if (lexicon.regional.has(keyAt(page, i)) && claimRegional(scene, i)) continue
     const noun = matchAt(page, lexicon.nouns, i)
     const [entry] = noun?.values ?? []
     if (noun === undefined || entry?.alone !== true || !isFree(scene, i, noun.to) || !heads(page, noun.to)) continue
@@ -17,6 +18,20 @@ export function claimGroups(scene: Scene): void {
     claim(scene, { from, to: noun.to, actor: draft.id, form: 'description', why: `group/${entry.sector}` })
     i = noun.to - 1
   }
+}
+
+/** "Arab neighbors", "Western governments", "Gulf Arab states": of several states, none of them meant by itself. */
+function claimRegional(scene: Scene, from: number): boolean {
+  const { page, lexicon } = scene
+  let at = from + 1
+  while (lexicon.regional.has(keyAt(page, at)) && spaceAfter(page, at - 1)) at++
+  if (!capitalAt(page, from) || !spaceAfter(page, at - 1)) return false
+  const noun = matchAt(page, lexicon.nouns, at)
+  const [entry] = noun?.values ?? []
+  if (noun === undefined || entry === undefined || !heads(page, noun.to)) return false
+  const name = page.text.slice(page.words[from]?.start, page.words[noun.to - 1]?.end).replaceAll(/\s+/g, ' ')
+  const draft = draftOf(scene, slug(name), { name, type: entry.type ?? 'organisation', state: null })
+  return claim(scene, { from, to: noun.to, actor: draft.id, form: 'description', why: 'group/regional' })
 }
 
 /** "Justice and Equality Movement rebels": the body named right before. */

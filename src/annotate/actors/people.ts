@@ -86,9 +86,11 @@ export function alike(a: string, b: string): boolean {
 function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHolderEntry | undefined {
   const entries = holdersOf(scene, core.at(-1) ?? '')
   if (core.length > 1) {
-    return entries.find((entry) =>
-      [entry.name, ...(entry.aliases ?? [])].some((name) => sameName(scene.lexicon.familyFirst, coreOf(name), core)),
+    const { familyFirst } = scene.lexicon
+    const named = entries.find((entry) =>
+      [entry.name, ...(entry.aliases ?? [])].some((name) => sameName(familyFirst, coreOf(name), core)),
     )
+    return named ?? only(entries.filter((entry) => nearlyNamed(entry, core, said)))
   }
   const sure = entries.filter((entry) => entry.surname !== undefined)
   const fitting = (sure.length > 0 ? sure : entries).filter(
@@ -98,6 +100,13 @@ function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHo
   if (titled.length > 0) return only(titled) ?? only(titled.filter((entry) => isNamed(scene, entry.state)))
   return sure.length > 0 ? only(fitting) : undefined
 }
+
+/** "National Security Advisor Walter Rostow" for Walt Rostow: office, last name and the first letter agree. */
+const nearlyNamed = (entry: OfficeHolderEntry, core: readonly string[], said: Said): boolean =>
+  said.title !== undefined &&
+  sameOffice(entry.office, said.title) &&
+  (said.state === undefined || said.state === entry.state) &&
+  coreOf(entry.name)[0]?.[0] === core[0]?.[0]
 
 /** Whether the text names this state. */
 const isNamed = (scene: Scene, code: string): boolean => scene.named.has(code)

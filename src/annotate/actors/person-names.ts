@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts'
 const PARTICLES: ReadonlySet<string> = new Set(
   'al as ash an ad ar az at bin ibn ben bint de van von der den da di dos du la le ter abu abd abdel uz'.split(' '),
 )
+/** Of these only with a hyphen: "as-Said", not "Beach as Chargé". */
+const HYPHENATED: ReadonlySet<string> = new Set(['as', 'ash', 'an', 'ad', 'ar', 'az', 'at', 'la', 'le', 'den'])
 const SUFFIXES: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'v', 'vi', 'xii', 'xvi', 'jr', 'sr'])
 const LONGEST = 7
 
@@ -43,10 +45,12 @@ function nextPart(scene: Scene, finds: Finds, end: number): number {
   const joined = gap === ' ' || gap === '-' || gap === '\n' || (gap === '. ' && initial) || (gap === '.' && initial)
   if (!joined) return end
   if (capitalAt(page, end)) return isNamePart(scene, finds, end) ? end + 1 : end
-  const particle = PARTICLES.has(keyAt(page, end)) && /^[ -]$/.test(gapAfter(page, end))
+  const after = gapAfter(page, end)
+  const particle =
+    PARTICLES.has(keyAt(page, end)) && (after === '-' || (after === ' ' && !HYPHENATED.has(keyAt(page, end))))
   if (!particle) return end
-  const after = PARTICLES.has(keyAt(page, end + 1)) ? end + 2 : end + 1
-  return capitalAt(page, after) && isNamePart(scene, finds, after) ? after + 1 : end
+  const main = PARTICLES.has(keyAt(page, end + 1)) ? end + 2 : end + 1
+  return capitalAt(page, main) && isNamePart(scene, finds, main) ? main + 1 : end
 }
 
 /** Words in capitals that are never part of a person's name. */
@@ -67,6 +71,7 @@ const NEVER: ReadonlySet<string> = new Set(
 function isNamePart(scene: Scene, finds: Finds, i: number): boolean {
   const { page } = scene
   const key = keyAt(page, i)
+  if (key.length === 1 && gapAfter(page, i).startsWith('.')) return scene.taken[i] === 0
   if (NEVER.has(key) || isCalendarWord(page, i) || scene.taken[i] !== 0) return SUFFIXES.has(key)
   if (namesThing(findOver(finds, i)) && !afterGivenName(scene, finds, i)) return false
   const headline = page.headline[page.sentenceOf[i] ?? -1] === true

@@ -49,6 +49,7 @@ function claimPerson(
     pronoun: chain.some((title) => title.entry.female) ? 'she' : (pronounAt(scene, found.from) ?? undefined),
   })
   if (draft === undefined) return
+  if (acting !== undefined && draft.state === null) draft.stateless = true
   const starts = chain.some((title) => title.foreignBody) ? [found.from] : [first.from, first.title.from, found.from]
   claimWidest(scene, draft, { starts, to: found.to })
 }

@@ -2,6 +2,7 @@ import type { NameMeaning } from '../../model/lexicon/actors.ts'
 import { type Match, matchAll } from './match.ts'
 import type { Page } from './page.ts'
 import type { Scene } from './scene.ts'
+import { settleShared } from './shared-names.ts'
 
 /** The names of the lexicon in a text, by the word they begin with. */
 export interface Finds {
@@ -13,7 +14,7 @@ export interface Finds {
 
 /** Looks up all names of the lexicon. */
 export function readNames(scene: Scene): Finds {
-  const list = matchAll(scene.page, scene.lexicon.names)
+  const list = settleShared(matchAll(scene.page, scene.lexicon.names))
   const over = new Int32Array(scene.page.words.length)
   for (const [index, match] of list.entries()) {
     over.fill(index + 1, match.from, match.to)

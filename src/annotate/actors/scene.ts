@@ -17,6 +17,8 @@ export interface Draft {
   readonly names: (readonly string[])[]
   /** Folded titles it was given in the text or the lexicon ("president"). */
   readonly titles: Set<string>
+  /** Has an office of a state that no passage names. */
+  stateless?: boolean
   pronoun?: 'he' | 'she' | 'either'
 }
 

@@ -1,6 +1,4 @@
-import { matchAll } from './match.ts'
-import { layPage } from './page.ts'
-import { anyStateOf } from './read-names.ts'
+import { authorState, isOfficial } from './author.ts'
 import type { Reference } from './reference.ts'
 import { type Claim, stateDraft } from './scene.ts'
 import { claimOver, isSubject, meantBy, type Trail } from './trail.ts'
@@ -94,16 +92,11 @@ function saidBefore(trail: Trail, from: number): string | undefined {
 
 /** Who speaks in a statement or official paper outside of quotes: the state of its publisher, or the person of its title. */
 function authorOf(trail: Trail): string | undefined {
-  const { page, lexicon } = trail.scene
-  const { document } = page
-  if (document.kind !== 'official' && document.kind !== 'speech') return undefined
-  const publisher = layPage({ ...document, text: document.publisher ?? '' }, [], [])
-  for (const match of matchAll(publisher, lexicon.names)) {
-    const code = anyStateOf(match)
-    if (code !== undefined) return stateDraft(trail.scene, code).id
-  }
-  const title = trail.bySentence[0]?.find((made) => meantBy(trail, made)?.type === 'person')
-  return title === undefined || !/^(?:statement|remarks|address|speech|letter)\b/i.test(document.title ?? '')
-    ? undefined
-    : title.actor
+  const { scene } = trail
+  const code = authorState(scene)
+  if (code !== undefined) return stateDraft(scene, code).id
+  const { document } = scene.page
+  if (!isOfficial(document) || !/^(?:statement|remarks|address|speech|letter)\b/i.test(document.title ?? ''))
+    return undefined
+  return trail.bySentence[0]?.find((made) => meantBy(trail, made)?.type === 'person')?.actor
 }

@@ -32,6 +32,8 @@ export interface StateEntry {
   readonly ftm?: string
   /** Its name in SIPRI's arms transfers database. */
   readonly sipri?: string
+  /** Those of its names that are another state's too, and rather the other's when the text does not settle it. */
+  readonly shared?: readonly string[]
   /** It is also a given name or surname ("Michael Jordan"). */
   readonly personal?: boolean
   readonly example: string
@@ -125,9 +127,15 @@ export interface GivenNameEntry {
   readonly example: string
 }
 
-/** What a name of the lexicon may mean. */
+/** An adjective of many states or of a people: "Arab", "Western". */
+export interface RegionalEntry {
+  readonly adjective: string
+  readonly example: string
+}
+
+/** What a name of the lexicon may mean. `first`: the name is the one by which the state is listed or is to be read for it on a draw. */
 export type NameMeaning =
-  | { readonly of: 'state'; readonly code: string; readonly form: ActorMention['form'] }
+  | { readonly of: 'state'; readonly code: string; readonly form: ActorMention['form']; readonly first?: boolean }
   | { readonly of: 'prefix'; readonly code: string }
   | { readonly of: 'seat'; readonly code: string; readonly name: string; readonly placeOnly: boolean }
   | {
@@ -146,6 +154,8 @@ export interface ActorLexicon {
   readonly names: NameIndex<NameMeaning>
   readonly titles: NameIndex<TitleEntry>
   readonly nouns: NameIndex<StandingNounEntry>
+  /** Folded adjectives of many states. */
+  readonly regional: ReadonlySet<string>
   readonly heads: ReadonlyMap<string, BodyHeadEntry>
   /** Given names (folded) and whether they are men's, women's or either. */
   readonly givenNames: ReadonlyMap<string, 'he' | 'she' | 'either'>

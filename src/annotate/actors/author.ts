@@ -1,0 +1,59 @@
+import type { Document } from '../../model/document.ts'
+import { matchAll } from './match.ts'
+import { layPage } from './page.ts'
+import { anyStateOf } from './read-names.ts'
+import type { Scene } from './scene.ts'
+
+/** Whether a document speaks for whoever publishes it. */
+export const isOfficial = (document: Document): boolean => document.kind === 'official' || document.kind === 'speech'
+
+/** The code of the state whose organ publishes an official document ("The White House"). */
+export function authorState(scene: Scene): string | undefined {
+  const { document } = scene.page
+  if (!isOfficial(document) || document.publisher === null) return undefined
+  const publisher = layPage({ ...document, text: document.publisher }, [], [])
+  for (const match of matchAll(publisher, scene.lexicon.names)) {
+    const code = anyStateOf(match)
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+/** Titles whose holders, without a state, are those of the state that the text is about. */
+const AT_HOME: ReadonlySet<string> = new Set([
+  'president',
+  'prime minister',
+  'premier',
+  'foreign minister',
+  'defense minister',
+  'defence minister',
+  'interior minister',
+  'finance minister',
+])
+
+/**
+ * Gives a state to persons whose office is named without one: in an official paper its publisher's ("President B."),
+ * else, for ministers and heads, that of the one state the text is mostly about.
+ */
+export function fillStates(scene: Scene): void {
+  const author = authorState(scene)
+  const home = homeState(scene)
+  for (const draft of scene.cast.values()) {
+    if (draft.type !== 'person' || draft.stateless !== true || draft.state !== null) continue
+    const code = author ?? ([...draft.titles].some((title) => AT_HOME.has(title)) ? home : undefined)
+    draft.state = code === undefined ? null : (scene.lexicon.states.get(code)?.iso ?? null)
+  }
+}
+
+/** The state with more than half of the mentions of states, five at least. */
+function homeState(scene: Scene): string | undefined {
+  const count = new Map<string, number>()
+  for (const made of scene.claims) {
+    const draft = scene.cast.get(made.actor)
+    const code = draft?.type === 'state' ? draft.id : draft?.type === 'person' ? draft.state : null
+    if (code !== null && code !== undefined) count.set(code, (count.get(code) ?? 0) + 1)
+  }
+  const total = [...count.values()].reduce((sum, each) => sum + each, 0)
+  const [first] = [...count].toSorted((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= 5 && first[1] * 2 > total ? first[0] : undefined
+}
