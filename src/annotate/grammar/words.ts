@@ -4,10 +4,10 @@ import type { Span } from '../../model/span.ts'
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]}'"’”»]|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`
 const SITE = String.raw`(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|gov|edu|mil|int|info|ru|uk|sd|su|eu)(?![\p{L}\p{N}])(?:\/[^\s,;)\]]*[^\s.,;:!?)\]'"’”»])?`
 const INITIALS = String.raw`(?:\p{L}\.){2,}|\p{Lu}\p{Ll}?\.\p{Lu}\p{Ll}?\.(?!\p{L})|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])`
-const NUMBER = String.raw`\d{1,4}[/]\d{1,2}(?:[/]\d{2,4})?(?!\d)|\d{3}-\d{3}-\d{4}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?!\p{L})|\d+(?:[.,:]\d+)*`
+const NUMBER = String.raw`\d{1,4}[/]\d{1,2}(?:[/]\d{2,4})?(?!\d)|\d{3}-\d{3}-\d{4}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d]|[.,:]\d)|\d+(?:[.,:]\d+)*`
 const WORD = String.raw`\p{Lu}+&\p{Lu}+(?!\p{Ll})|[\p{L}_](?:[\p{L}\p{M}\p{N}_\u00ad]|(?<=\p{L})['’ʼ](?=\p{L}))*`
 const CLITIC = String.raw`(?<=[^\s"“‘(])['’](?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}])`
-const MARK = String.raw`[@#][\p{L}\p{N}_]+|\.{2,}|-{2,}|[!?]{2,}|[^\s]`
+const MARK = String.raw`[@#][\p{L}\p{N}_]+|\.{2,}|-{2,}|[!?]{2,}|''|\x60{2}|[^\s]`
 const PIECE = new RegExp([ADDRESS, SITE, INITIALS, NUMBER, WORD, CLITIC, MARK].join('|'), 'gu')
 
 const LETTERS = /^\p{L}/u
@@ -47,7 +47,7 @@ function withDots(text: string, pieces: readonly Span[], words: SplittingWords):
 }
 
 const INITIAL = /^\p{Lu}$/u
-const NUMBER_FOLLOWS = /^\s*[\divxlc§(]/i
+const NUMBER_FOLLOWS = /^\s*(?:[\d§(]|[IVXLC]{1,6}\b(?!['’ ]\p{Ll}))/u
 const CAPITAL_FOLLOWS = /^\s*\p{Lu}/u
 
 function ownsDot(text: string, word: Span, words: SplittingWords): boolean {

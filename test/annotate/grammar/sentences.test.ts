@@ -27,7 +27,14 @@ test.each<[why: string, text: string]>([
   ['a decimal ends nothing', 'It cost 5.5 million.'],
   ['a small letter goes on', 'He worked for example.org inc. and left.'],
   ['dots of omission go on', 'They waited ... and left.'],
-  ['a footnote mark stays behind its sentence', 'It closed in 1998.| It opened in 2002.'],
+  ['a footnote stays with its sentence', 'It closed in 1998. [1]| It opened in 2002.[2][3]| It burned.'],
+  ['a straight quote closes behind a word', '"We came. We saw," he said.'.replace(' We saw', '| We saw')],
+  ['and opens before one', 'He spoke.| "We came," he said.'],
+  ['a number begins a list item', '2. The army withdrew.'],
+  ['a careless writer begins small', 'They left the town.| nobody came back.'],
+  ['spaced dots end nothing', 'They left . . . and came back.'],
+  ['an initial before a plain word ends', 'It was said by G.| The meaning is plain.'],
+  ['"No." is also an answer', 'No.| I am not.'],
   ['a blank line ends a heading', 'Early years\n\nHe was born in 1944.'.replace('\n\n', '\n\n|')],
 ])('%s', (_why, text) => {
   const parts = text.split('|')
