@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { Limits } from './draft.ts'
-import { type DomDocument, type DomElement, isElement, parsePage } from './html-dom.ts'
+import { countNodes, type DomDocument, type DomElement, isElement, parsePage } from './html-dom.ts'
 import { type Run, runsOf } from './html-runs.ts'
 
 /** Which words of a page are the article. */
@@ -11,13 +11,14 @@ export interface Article {
   readonly region: DomElement
 }
 
-/** Elements beyond which Readability, which looks at each many times, is not asked. */
-const MOST_ELEMENTS = 60_000
+/** Nodes beyond which Readability, which looks at each many times, is not asked: articles have a tenth of it. */
+const MOST_NODES = 30_000
 
 /** Finds the article among the runs of a page; without one, or on a short page, all that is in no zone. */
 export function findArticle(html: string, page: DomDocument, runs: readonly Run[], limits: Limits): Article {
   const marked = markedArticle(page)
   if (marked !== undefined) return articleIn(marked, runs)
+  if (countNodes(page.documentElement, MOST_NODES) > MOST_NODES) return articleIn(page.body, runs)
   const texts = readableTexts(html, limits)
   const kept = runs.filter((run) => run.zone === undefined && texts.has(run.text))
   const region = hullOf(kept.map((run) => run.element)) ?? page.body
@@ -40,7 +41,6 @@ const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum
 /** The runs that Readability keeps, by their words. It changes the page it reads and so is given one of its own. */
 function readableTexts(html: string, limits: Limits): ReadonlySet<string> {
   const page = parsePage(html, limits)
-  if ([...page.querySelectorAll('*')].length > MOST_ELEMENTS) return new Set()
   // Readability wants the DOM's own types, of which linkedom's document has the members it uses.
   const reader = new Readability<unknown>(page, {
     disableJSONLD: true,

@@ -17,11 +17,11 @@ const MENU_SHARE = 0.5
  */
 export function blocksOf(runs: readonly Run[], article: Article, title: string | undefined): readonly PageBlock[] {
   const titleRun = findTitle(runs, title)
+  const titleAt = titleRun === undefined ? runs.length : runs.indexOf(titleRun)
   const first = runs.findIndex((run) => article.kept.has(run) && run.role === 'paragraph' && run.text.length > 80)
   const blocks = runs.map((run, index): PageBlock => {
     if (run === titleRun) return { role: 'title', text: run.text, level: 1, run }
-    const afterTitle = titleRun !== undefined && index > runs.indexOf(titleRun)
-    const role = roleIn(run, article, afterTitle && index < first)
+    const role = roleIn(run, article, index > titleAt && index < first)
     const level = role === 'heading' ? Math.max(run.level ?? 2, 2) : undefined
     return { role, text: run.text, run, ...(level === undefined ? {} : { level }) }
   })

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { Failure } from '../model/failure.ts'
 import type { Limits } from './draft.ts'
+import { bareHtml } from './html-bare.ts'
 
 /** A node of a parsed page, as far as we use it. Nothing of the page runs and nothing is fetched: linkedom only parses. */
 export interface DomNode {
@@ -32,15 +33,20 @@ export interface DomDocument {
 /** Tags beyond which a page is a bomb rather than a text: the longest encyclopedia pages have a tenth of it. */
 const MOST_TAGS = 500_000
 
+/** A tree takes so many times the room of its letters and more time than plain text: a page may be a quarter as long. */
+const LARGEST_SHARE = 4
+
 /**
  * Parses a page, whole or in part.
  *
  * @throws Failure `read/too-large` for more tags than any text needs, `read/too-deep` past `maxDepth`.
  */
 export function parsePage(html: string, limits: Limits): DomDocument {
-  checkTags(html, limits)
+  const bare = bareHtml(html)
+  if (bare.length * LARGEST_SHARE > limits.maxBytes) throw new Failure('read/too-large')
+  checkTags(bare, limits)
   // The interfaces above name only members that linkedom's elements have.
-  const document = parseHTML(wholePage(html)).document as unknown as DomDocument
+  const document = parseHTML(wholePage(bare)).document as unknown as DomDocument
   if (depthOf(document.documentElement, limits.maxDepth) > limits.maxDepth) throw new Failure('read/too-deep')
   return document
 }
@@ -57,7 +63,7 @@ function wholePage(html: string): string {
   return `<!DOCTYPE html>${opening}${head === '' ? '<head></head>' : head}<body>${rest}</body></html>`
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9-]{0,40})/gi
+const TAG = /<(?:(\/?)([a-z][a-z0-9-]{0,40}))?/gi
 
 /** Tags that need no end, so that their number says nothing of depth. */
 const UNCLOSED: ReadonlySet<string> = new Set(
@@ -75,7 +81,8 @@ function checkTags(html: string, limits: Limits): void {
   for (const match of html.matchAll(TAG)) {
     tags += 1
     if (tags > MOST_TAGS) throw new Failure('read/too-large')
-    if (UNCLOSED.has((match[2] ?? '').toLowerCase())) continue
+    const name = match[2]?.toLowerCase()
+    if (name === undefined || UNCLOSED.has(name)) continue
     open = match[1] === '/' ? Math.max(open - 1, 0) : open + 1
     if (open > limits.maxDepth * 10) throw new Failure('read/too-deep')
   }
@@ -90,6 +97,19 @@ function depthOf(root: DomElement, most: number): number {
     level = level.flatMap((node) => [...node.childNodes].filter(isElement))
   }
   return depth
+}
+
+/** Nodes of all kinds under this one; stops counting past `most`. */
+export function countNodes(root: DomNode, most: number): number {
+  const open: DomNode[] = [root]
+  let count = 0
+  for (let node = open.pop(); node !== undefined && count <= most; node = open.pop()) {
+    for (const child of node.childNodes) {
+      count += 1
+      open.push(child)
+    }
+  }
+  return count
 }
 
 /** Whether a node is an element. */

@@ -71,8 +71,9 @@ function metasOf(page: DomDocument): Metas {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
     const content = meta.getAttribute('content')?.replaceAll(/\s+/g, ' ').trim() ?? ''
     if (name === null || content === '') continue
-    const key = name.toLowerCase()
-    metas.set(key, [...(metas.get(key) ?? []), content])
+    const values = metas.get(name.toLowerCase())
+    if (values === undefined) metas.set(name.toLowerCase(), [content])
+    else values.push(content)
   }
   return metas
 }

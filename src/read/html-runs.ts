@@ -1,6 +1,7 @@
 import type { BlockRole } from '../model/document.ts'
 import type { DomElement, DomNode } from './html-dom.ts'
 import { isElement, lineOf } from './html-dom.ts'
+import { RunWords } from './html-words.ts'
 import { roleByName, type Zone, zoneOf } from './html-zones.ts'
 
 /** A run of words of a page, between one break and the next, with what the markup says of it. */
@@ -54,7 +55,7 @@ export function runsOf(root: DomElement): readonly Run[] {
 class Walk {
   readonly runs: Run[] = []
   readonly #pageLength: number
-  #text = ''
+  #words = new RunWords()
   #linked = 0
   #marks: { note: string; offset: number }[] = []
   #foreign: { language: string; start: number; end: number }[] = []
@@ -69,7 +70,7 @@ class Walk {
   }
 
   #visit(node: DomNode, place: Place): void {
-    if (node.nodeType === 3) this.#append(node.textContent ?? '', place.pre)
+    if (node.nodeType === 3) this.#say(node.textContent ?? '', place.pre)
     if (!isElement(node) || isPassed(node)) return
     const tag = node.localName
     if (tag === 'br') this.#break(place)
@@ -82,16 +83,16 @@ class Walk {
   }
 
   #inline(element: DomElement, place: Place): void {
-    const start = this.#text.length
+    const start = this.#words.next
     const before = this.runs.length
-    if (element.localName === 'q') this.#append('“', false)
+    if (element.localName === 'q') this.#words.add('“')
     for (const child of element.childNodes) this.#visit(child, place)
-    if (element.localName === 'q') this.#append('”', false)
+    if (element.localName === 'q') this.#words.add('”')
     if (this.runs.length !== before) return
-    if (element.localName === 'a') this.#linked += this.#text.length - start
+    if (element.localName === 'a') this.#linked += Math.max(this.#words.end - start, 0)
     const language = element.getAttribute('lang') ?? ''
     if (/^[a-z]{2,3}(?:-[\w-]{1,20})?$/i.test(language)) {
-      this.#foreign.push({ language, start, end: this.#text.length })
+      this.#foreign.push({ language, start, end: this.#words.end })
     }
   }
 
@@ -111,23 +112,22 @@ class Walk {
     }
   }
 
-  #append(text: string, pre: boolean): void {
-    const clean = text.replaceAll(/[\u00ad\u200b\ufeff]/g, '')
-    const spaced = pre ? clean : clean.replaceAll(/[\s\u00a0]+/g, ' ')
-    this.#text += this.#text === '' || /\s$/.test(this.#text) ? (pre ? spaced : spaced.trimStart()) : spaced
+  #say(words: string, pre: boolean): void {
+    if (pre) this.#words.addAsSet(words)
+    else this.#words.add(words)
   }
 
   /** One line break is a line end; two in a row, or one in a box that is no paragraph, end the run. */
   #break(place: Place): void {
     const lines = place.element.localName === 'p' || place.pre || place.role === 'quotation'
-    if (!lines || this.#text.endsWith('\n')) this.#flush(place)
-    else this.#text = this.#text === '' ? '' : `${this.#text.trimEnd()}\n`
+    if (!lines || this.#words.atLineStart) this.#flush(place)
+    else this.#words.breakLine()
   }
 
   #mark(element: DomElement): void {
     const href = element.querySelector('a')?.getAttribute('href') ?? ''
     const note = href.slice(href.indexOf('#') + 1)
-    if (note !== '') this.#marks.push({ note, offset: this.#text.trimEnd().length })
+    if (note !== '') this.#marks.push({ note, offset: this.#words.end })
   }
 
   #table(table: DomElement, place: Place): void {
@@ -136,12 +136,12 @@ class Walk {
     const role = /(?:^|\s)infobox/.test(table.getAttribute('class') ?? '') ? 'infobox' : 'table'
     const rows = [...table.querySelectorAll('tr')].map((row) => cellsOf(row).map(shownLine).join(' | '))
     const caption = shownLine(table.querySelector('caption'))
-    this.#text = [caption, ...rows].filter((row) => /[^|\s]/.test(row)).join('\n')
+    this.#words.addAsSet([caption, ...rows].filter((row) => /[^|\s]/.test(row)).join('\n'))
     this.#flush({ ...inner, role })
   }
 
   #flush(place: Place): void {
-    const text = this.#text.trim()
+    const text = this.#words.text.trim()
     if (text !== '') {
       const { zone, zoneRoot, level, role, element } = place
       this.runs.push({
@@ -156,7 +156,7 @@ class Walk {
         ...(zoneRoot === undefined ? {} : { zoneRoot }),
       })
     }
-    this.#text = ''
+    this.#words = new RunWords()
     this.#linked = 0
     this.#marks = []
     this.#foreign = []

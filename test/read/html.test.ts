@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, type Draft } from '../../src/read/draft.ts'
 import { readHtml } from '../../src/read/html.ts'
+import { bareHtml } from '../../src/read/html-bare.ts'
 
 const read = (html: string): Draft => readHtml(html, { id: 'page.html' }, DEFAULT_LIMITS)
 
@@ -151,3 +152,17 @@ test.each<[why: string, html: string, code: string]>([
 ])('refuses %s', (_why, html, code) => {
   expect(() => read(html)).toThrow(expect.objectContaining({ code }))
 })
+
+test.each<[why: string, html: string, bare: string]>([
+  ['scripts', 'a<script src="x">if (1 < 2) {}</script>b', 'ab'],
+  ['style sheets in capitals', 'a<STYLE type="text/css">p{}</STYLE >b', 'ab'],
+  ['comments', 'a<!-- <p> -->b', 'ab'],
+  ['pictures in addresses', `<img src="data:image/png;base64,${'A'.repeat(300)}">`, '<img src="data:,">'],
+  [
+    'but not linked data',
+    '<script type="application/ld+json">{}</script><script>1</script>',
+    '<script type="application/ld+json">{}</script>',
+  ],
+  ['nor what has no end', 'a<script>b', 'a<script>b'],
+  ['nor words that begin so', '<scripture>a</scripture>', '<scripture>a</scripture>'],
+])('takes out %s before parsing', (_why, html, bare) => expect(bareHtml(html)).toBe(bare))
