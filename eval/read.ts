@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadReadLexicon } from '../src/lexicon/read.ts'
-import type { Citation, Document } from '../src/model/document.ts'
+import { type Citation, type Document, TOLD_ROLES } from '../src/model/document.ts'
 import { DEFAULT_LIMITS } from '../src/read/draft.ts'
 import { listFiles } from '../src/read/list-files.ts'
 import { readPath } from '../src/read/read.ts'
@@ -29,6 +29,7 @@ const OPTIONS = { lexicon: loadReadLexicon(), limits: DEFAULT_LIMITS }
 export async function evaluateReading(): Promise<void> {
   if (!existsSync(SHARED)) return console.log('read: no shared corpus here, nothing measured')
   await evaluateCitations()
+  await evaluateSentences()
   await evaluateCorpus()
 }
 
@@ -67,6 +68,46 @@ function placeDifference(wanted: GoldCitation, made: Citation, text: string): re
 async function documentAt(path: string): Promise<Document | undefined> {
   const [result] = await readPath(path, OPTIONS)
   return result?.ok === true ? result.document : undefined
+}
+
+/** How many sentences that the gold annotates stand whole inside one block that is coded; marks and spaces aside. */
+async function evaluateSentences(): Promise<void> {
+  const { files } = await listFiles(`${SHARED}corpus`)
+  const sentences = goldSentences()
+  let found = 0
+  let all = 0
+  for (const [name, wanted] of sentences) {
+    const document = await documentAt(files.find((file) => file.endsWith(`/${name}`)) ?? '')
+    const told = (document?.blocks ?? []).filter((block) => TOLD_ROLES.has(block.role) || block.role === 'heading')
+    const words = told.map((block) => plain(document?.text.slice(block.start, block.end) ?? ''))
+    for (const sentence of wanted) {
+      all += 1
+      if (words.some((block) => block.includes(plain(sentence)))) found += 1
+      else console.log(`  not in a block of ${name}: ${sentence.slice(0, 160)}`)
+    }
+  }
+  console.log(`sentences: ${found} of ${all} gold sentences stand whole in a block that is coded`)
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\\(?=\$)|[*_]|\[\d+\]|\]\(#\)|\[|\]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+function goldSentences(): ReadonlyMap<string, ReadonlySet<string>> {
+  const sentences = new Map<string, Set<string>>()
+  const folder = `${SHARED}gold/events/`
+  for (const file of readdirSync(folder)
+    .filter((name) => name.startsWith('events-'))
+    .sort()) {
+    for (const line of readFileSync(folder + file, 'utf8').split('\n')) {
+      if (line === '') continue
+      const { doc, sent }: { readonly doc: string; readonly sent: string } = JSON.parse(line)
+      sentences.set(doc, (sentences.get(doc) ?? new Set()).add(sent))
+    }
+  }
+  return sentences
 }
 
 async function evaluateCorpus(): Promise<void> {

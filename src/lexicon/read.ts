@@ -1,6 +1,7 @@
 import { BLOCK_ROLES, DOCUMENT_KINDS } from '../model/document.ts'
 import type {
   ApparatusEntry,
+  FunctionWordsEntry,
   KindEntry,
   MonthEntry,
   NamespaceEntry,
@@ -20,6 +21,7 @@ export const loadReadLexicon = (): ReadLexicon => ({
   kinds: readEntries('read/kinds.jsonl', isKind),
   months: readEntries('read/months.jsonl', isMonth),
   outletWords: readEntries('read/outlet-words.jsonl', isOutletWord),
+  functionWords: readEntries('read/function-words.jsonl', isFunctionWords),
   templates: readEntries('read/templates.jsonl', isTemplate),
   namespaces: readEntries('read/namespaces.jsonl', isNamespace),
 })
@@ -80,3 +82,6 @@ const isNamespace = (value: unknown): value is NamespaceEntry =>
 
 const isOutletWord = (value: unknown): value is OutletWordEntry =>
   isFields(value) && isText(value['word']) && isText(value['example'])
+
+const isFunctionWords = (value: unknown): value is FunctionWordsEntry =>
+  isFields(value) && isText(value['language']) && isTexts(value['words']) && isText(value['example'])

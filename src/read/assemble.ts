@@ -53,7 +53,7 @@ export function assemble(draft: Draft, opened: Opened, lexicon: ReadLexicon): Do
     text,
     title: titled.title ?? null,
     ...provenance({ draft, given: opened.given, marked, words, title: titled.title }),
-    language: draft.metadata?.language ?? languageOf(bodyOf(words)),
+    language: draft.metadata?.language ?? languageOf(bodyOf(words), lexicon.functionWords),
     standing: marked.standing,
     sections: sectionsOf(text, blocks),
     blocks: blocks.map(({ start, end, role }) => ({ start, end, role })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { edtf } from '../../src/model/edtf.ts'
 import { phrasePattern } from '../../src/read/roles.ts'
+import { languageOf } from '../../src/read/language.ts'
 import { publisherWithin } from '../../src/read/publisher.ts'
 import { readDate } from '../../src/read/written-date.ts'
 import { LEXICON, documentOf } from './reading.ts'
@@ -71,3 +72,20 @@ test.each(LEXICON.outletWords.map((entry) => [entry.word, entry] as const))(
     expect(document.publisher).toBe(example.split(',')[0])
   },
 )
+
+test.each(LEXICON.functionWords.map((entry) => [entry.language, entry] as const))(
+  'small words of %s',
+  (language, { example }) => {
+    expect(languageOf(example, LEXICON.functionWords)).toBe(language)
+  },
+)
+
+test.each([
+  [
+    'names do not mislead',
+    'Albania and Slovenia are members of the Union. The embassy of Slovenia is in Tirana.',
+    'en',
+  ],
+  ['one word is told by its letters', 'Правительство', 'ru'],
+  ['nothing is told of a number', '1967 (23)', 'und'],
+])('language: %s', (_why, text, language) => expect(languageOf(text, LEXICON.functionWords)).toBe(language))

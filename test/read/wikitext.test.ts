@@ -176,3 +176,17 @@ test('a table is one block a row, without its marks', async () => {
   const document = await documentOf(source, 'wikitext')
   expect(wordsOfRole(document, 'table')).toEqual(['Ships of Peru', 'Name ! Year', 'Accord | 1971', 'Lima\n1972'])
 })
+
+test('a gallery gives captions and no paragraphs', async () => {
+  const document = await documentOf(
+    'Ships.\n<gallery>\nFile:A.jpg|The harbour of Lima in 1971\nB b.png|The other harbour in 1972\nFile:C.jpg\n</gallery>\nMore.',
+    'wikitext',
+  )
+  expect(blocksOf(document)).toEqual([
+    'paragraph: Ships.',
+    'caption: The harbour of Lima in 1971',
+    'caption: The other harbour in 1972',
+    'boilerplate: File:C.jpg',
+    'paragraph: More.',
+  ])
+})

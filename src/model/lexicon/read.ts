@@ -66,6 +66,15 @@ export interface OutletWordEntry {
   readonly example: string
 }
 
+/** The commonest small words of a language. */
+export interface FunctionWordsEntry {
+  /** BCP 47. */
+  readonly language: string
+  /** Lower case. */
+  readonly words: readonly string[]
+  readonly example: string
+}
+
 /** What a MediaWiki template stands for in running text. Templates that stand nowhere here leave nothing. */
 export interface TemplateEntry {
   /** Lower case, spaces for underscores; "lang-*" stands for all that begin so. */
@@ -93,6 +102,7 @@ export interface ReadLexicon {
   readonly kinds: readonly KindEntry[]
   readonly months: readonly MonthEntry[]
   readonly outletWords: readonly OutletWordEntry[]
+  readonly functionWords: readonly FunctionWordsEntry[]
   readonly templates: readonly TemplateEntry[]
   readonly namespaces: readonly NamespaceEntry[]
 }

@@ -85,18 +85,28 @@ function isBareHeading({ text, before, after }: Seen, words: string): boolean {
   return before !== undefined && (next.length > 80 || /^(?:=|- |[*#])/.test(next) || next.length < 40)
 }
 
-/** "File:X.jpg whilst on a visit in 2008": what a dump leaves of a picture. The words count as a caption only when whole. */
+const PICTURE =
+  /^(?:(\p{L}{3,12}):)?([^:|\n]{1,200}?\.(?:jpe?g|png|svg|gif|tiff?|ogv|ogg|webm|pdf|webp))(\|[ \t]*|[ \t]+|$)/iu
+
+/**
+ * A picture on a line of its own: "File:X.jpg|The harbour" in a gallery, "File:X.jpg whilst on a visit in 2008" left by a
+ * dump. What a dump left counts as a caption only when it is whole.
+ */
 function captionResidue(
   words: string,
   lexicon: ReadLexicon,
 ): { readonly role: 'caption' | 'boilerplate'; readonly from: number } | undefined {
-  const match = /^(\p{L}{3,12}):[^:\n]{1,200}?\.(?:jpe?g|png|svg|gif|tiff?|ogv|ogg|webm|pdf|webp)\b[ \t]*/iu.exec(words)
-  const name = match?.[1]?.toLowerCase()
-  if (match === null || name === undefined) return undefined
-  if (!lexicon.namespaces.some((entry) => entry.does === 'file' && entry.names.includes(name))) return undefined
-  const rest = words.slice(match[0].length)
-  const whole = /^\p{Lu}.*[.!?]$/u.test(rest) && rest.split(' ').length > 3
-  return whole ? { role: 'caption', from: match[0].length } : { role: 'boilerplate', from: 0 }
+  const match = PICTURE.exec(words)
+  if (match === null) return undefined
+  const [whole, namespace, , bar = ''] = match
+  const isFile = (name: string): boolean =>
+    lexicon.namespaces.some((entry) => entry.does === 'file' && entry.names.includes(name.toLowerCase()))
+  if (namespace === undefined ? !bar.startsWith('|') : !isFile(namespace)) return undefined
+  const rest = words.slice(whole.length)
+  const complete = bar.startsWith('|') || /^\p{Lu}.*[.!?]$/u.test(rest)
+  return complete && rest.split(' ').length > 3
+    ? { role: 'caption', from: whole.length }
+    : { role: 'boilerplate', from: 0 }
 }
 
 /** The row of a table being read, and the row that the last line ended. */
