@@ -62,14 +62,17 @@ function holderName(record: EventRecord): string | null {
   return record.witnesses.map((witness) => witness.names[holder]).find((name) => name !== undefined) ?? holder
 }
 
+/** Two origins that are known agree; where only one is, the others may be its copies. */
 function statusOf(
   record: EventRecord,
   documents: readonly string[],
   sources: ReadonlyMap<string, SourceEntry>,
 ): LineStatus {
-  if (record.status === 'disputed' || documents.length < 2) return record.status
-  const unknown = documents.some((id) => sources.get(id)?.originText.startsWith('not established') === true)
-  return unknown ? 'not-established' : record.status
+  if (record.status !== 'agreed') return record.status
+  const told = documents.flatMap((id) => sources.get(id) ?? [])
+  const known = told.filter((source) => !source.originText.startsWith('not established'))
+  if (known.length === told.length) return record.status
+  return new Set(known.map((source) => source.origin)).size > 1 ? record.status : 'not-established'
 }
 
 /** The days of a date as far as they are known: of "from 1969" the year 1969, since nobody says for how long. */

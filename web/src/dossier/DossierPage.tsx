@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
-import { dossierHref } from '../data/address.ts'
+import { dossierHref, goTo } from '../data/address.ts'
 import { dossierQuery } from '../data/queries.ts'
 import { counted, listed } from '../data/wording.ts'
 import { FailedHere, NothingHere, Waiting } from '../frame/NothingHere.tsx'
+import { rememberDossier } from '../frame/last-dossier.ts'
 import { usePageTitle } from '../frame/usePageTitle.ts'
 import { RegistersView } from '../registers/RegistersView.tsx'
 import { SourcesView } from '../sources/SourcesView.tsx'
@@ -39,6 +41,7 @@ function DossierOf(props: {
     view,
   )
   const filtered = useFilteredDossier(dossier, path, props.query)
+  useEffect(() => keepPlace(dossier, path, props.states), [dossier, path, props.states])
   if (dossier.total === 0) return <NothingBetween dossier={dossier} />
   return (
     <>
@@ -50,6 +53,13 @@ function DossierOf(props: {
       {view === 'sources' ? <SourcesView filtered={filtered} /> : null}
     </>
   )
+}
+
+/** Remembers the dossier for the bar, and writes states in the address by their codes, however they were typed. */
+function keepPlace(dossier: DossierAnswer, path: string, states: string): void {
+  const codes = dossier.states.map((state) => state.code)
+  rememberDossier({ href: dossierHref(codes), name: listed(dossier.states.map((state) => state.name)) })
+  if (states !== codes.join('+')) goTo(`${path}${location.search}`, { replace: true })
 }
 
 function NothingBetween({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAddress } from '../data/address.ts'
 import type { Address } from '../data/address.ts'
+import { ChooseStates } from '../dossier/ChooseStates.tsx'
 import { DossierPage } from '../dossier/DossierPage.tsx'
 import { SearchPage } from '../found/SearchPage.tsx'
 import { ReadingGuide } from '../guide/ReadingGuide.tsx'
@@ -32,6 +33,7 @@ export function App(): ReactNode {
 function PageOf({ address }: { readonly address: Address }): ReactNode {
   const [room, second, third] = address.parts
   if (room === undefined) return <PilePage />
+  if (room === 'dossier' && second === undefined) return <ChooseStates />
   if (room === 'dossier' && second !== undefined) {
     return <DossierPage key={second} states={second} view={third} query={address.query} />
   }

@@ -6,6 +6,7 @@ import { Link } from './Link.tsx'
 import { SearchField } from './SearchField.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { KEYS_SHEET_ID } from './keys.ts'
+import { lastDossier } from './last-dossier.ts'
 
 const ROOMS = [
   { href: '/', name: 'Pile', rooms: [undefined, 'document'] },
@@ -54,27 +55,14 @@ export function TopBar({ address }: { readonly address: Address }): ReactNode {
 function Room(props: { readonly room: (typeof ROOMS)[number]; readonly address: Address }): ReactNode {
   const rooms: readonly (string | undefined)[] = props.room.rooms
   const here = rooms.includes(props.address.parts[0])
-  const last = props.room.name === 'Dossier' ? lastDossier(props.address) : props.room.href
-  if (last === undefined) return null
+  const href = props.room.href === '/dossier' ? (lastDossier() ?? props.room.href) : props.room.href
   return (
     <li>
-      <Link href={last} {...(here ? { 'aria-current': 'page' as const } : {})}>
+      <Link href={href} {...(here ? { 'aria-current': 'page' as const } : {})}>
         {props.room.name}
       </Link>
     </li>
   )
-}
-
-const LAST = 'last-dossier'
-
-/** The dossier that is open, else the one opened last. */
-function lastDossier(address: Address): string | undefined {
-  const [room, states] = address.parts
-  if (room === 'dossier' && states !== undefined) {
-    sessionStorage.setItem(LAST, `/dossier/${states}`)
-    return `/dossier/${states}`
-  }
-  return sessionStorage.getItem(LAST) ?? undefined
 }
 
 function openKeys(): void {

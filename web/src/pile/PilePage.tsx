@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PileDocument } from '../../../src/serve/answers.ts'
 import { pairsQuery, pileQuery } from '../data/queries.ts'
 import { counted } from '../data/wording.ts'
+import { StatesForm } from '../dossier/StatesForm.tsx'
 import { usePageTitle } from '../frame/usePageTitle.ts'
 import { FailedHere, Waiting } from '../frame/NothingHere.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
@@ -25,7 +26,10 @@ export function PilePage(): ReactNode {
         {documents.length === 0 ? <EmptyPile /> : <DocumentTable documents={documents} />}
         {unread.length === 0 ? null : <UnreadList files={unread} />}
       </div>
-      <PairList pairs={pairs.data?.pairs ?? []} />
+      <div>
+        <PairList pairs={pairs.data?.pairs ?? []} />
+        <StatesForm title="Any two states" />
+      </div>
     </div>
   )
 }

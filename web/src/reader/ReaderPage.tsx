@@ -7,6 +7,7 @@ import { documentQuery } from '../data/queries.ts'
 import { fileName } from '../data/wording.ts'
 import { FailedHere, Waiting } from '../frame/NothingHere.tsx'
 import { Link } from '../frame/Link.tsx'
+import { lastDossierNamed } from '../frame/last-dossier.ts'
 import { usePageTitle } from '../frame/usePageTitle.ts'
 import { DocumentBody } from './DocumentBody.tsx'
 import { MarginNotes } from './MarginNotes.tsx'
@@ -33,6 +34,7 @@ function ReaderOf(props: {
   const { answer, at, name } = props
   const [off, setOff] = useState<ReadonlySet<ReaderLayer>>(new Set())
   const marks = useMemo(() => marksOfDocument(answer, at), [answer, at])
+  const dossier = lastDossierNamed()
   useEffect(() => showWords(at), [at, answer])
   const turn = (layer: ReaderLayer): void => {
     setOff(off.has(layer) ? new Set([...off].filter((each) => each !== layer)) : new Set([...off, layer]))
@@ -40,7 +42,13 @@ function ReaderOf(props: {
   return (
     <>
       <nav className="crumbs meta" aria-label="Where this is">
-        <Link href="/">Pile</Link> <span aria-hidden="true">/</span> <span>{answer.document.publisher ?? name}</span>
+        <Link href="/">Pile</Link> <span aria-hidden="true">/</span>
+        {dossier === undefined ? null : (
+          <>
+            <Link href={dossier.href}>{dossier.name}</Link> <span aria-hidden="true">/</span>
+          </>
+        )}
+        <span>{answer.document.publisher ?? name}</span>
       </nav>
       <div className={['reader', ...[...off].map((layer) => `no-${layer}`)].join(' ')}>
         <Outline answer={answer} off={off} turn={turn} />
