@@ -1,5 +1,5 @@
 import { nameKey } from '../../model/lexicon/names.ts'
-import { capitalAt, gapAfter, keyAt, opensSentence, type Page } from './page.ts'
+import { capitalAt, gapAfter, keyAt, type Page } from './page.ts'
 import { anyStateOf, findOver, type Finds, isCalendarWord, namesThing } from './read-names.ts'
 import { claim, draftOf, isFree, type Scene, slug } from './scene.ts'
 
@@ -44,7 +44,7 @@ function links(page: Page, finds: Finds, at: number): boolean {
 /** Takes the longest stretch of the run that ends in a head, or "Bank of Sudan" from its head on. */
 function claimRun(scene: Scene, finds: Finds, from: number, to: number): void {
   const { page, lexicon } = scene
-  if (claimHeadFirst(scene, finds, from, to)) return
+  if (PARTICLES.has(keyAt(page, from - 1)) || claimHeadFirst(scene, finds, from, to)) return
   for (let end = to; end > from + 1; end--) {
     const head = lexicon.heads.get(keyAt(page, end - 1))
     if (head === undefined || !capitalAt(page, end - 1)) continue
@@ -76,7 +76,9 @@ function claimHeadFirst(scene: Scene, finds: Finds, from: number, to: number): b
 /** A run must not begin with a name that stands apart ("In Moscow Russia Today …") nor with the opener of a sentence. */
 function bodyStart(page: Page, finds: Finds, from: number, end: number): number {
   let start = from
-  while (start < end && OPENERS.has(keyAt(page, start)) && opensSentence(page, start)) start++
+  for (let i = from; i < end - 1; i++)
+    if (keyAt(page, i) === 'of' || keyAt(page, i) === 'and') start = partStart(page, finds, start, i)
+  while (start < end && OPENERS.has(keyAt(page, start))) start++
   while (start < end && LINKS.has(keyAt(page, start))) start++
   for (let i = start; i < end - 1; i++) {
     const match = findOver(finds, i)
@@ -87,10 +89,16 @@ function bodyStart(page: Page, finds: Finds, from: number, end: number): number 
   return start
 }
 
+/** Behind "of" and "and" a body begins anew, unless "and" stands between words of one name ("Justice and Equality"). */
+const partStart = (page: Page, finds: Finds, start: number, link: number): number =>
+  keyAt(page, link) === 'of' || findOver(finds, link - 1) !== undefined ? link + 1 : start
+
+const PARTICLES: ReadonlySet<string> = new Set('de von van bin ibn der den da di dos du abu al'.split(' '))
 const OPENERS: ReadonlySet<string> = new Set(
   (
     'the a an in on at by for from with after before during since when while as and but or if its his her their our ' +
-    'this that these those both all some most many several former then also however although because under of to'
+    'this that these those both all some most many several former then also however although because under of to ' +
+    'following despite according within among between against through until upon like including are is was were'
   ).split(' '),
 )
 

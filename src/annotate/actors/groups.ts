@@ -28,11 +28,20 @@ function claimRegional(scene: Scene, from: number): boolean {
   if (!capitalAt(page, from) || !spaceAfter(page, at - 1)) return false
   const noun = matchAt(page, lexicon.nouns, at)
   const [entry] = noun?.values ?? []
-  if (noun === undefined || entry === undefined || !heads(page, noun.to)) return false
+  if (noun === undefined || entry === undefined || OBJECTS.has(keyAt(page, noun.to - 1)) || !heads(page, noun.to))
+    return false
   const name = page.text.slice(page.words[from]?.start, page.words[noun.to - 1]?.end).replaceAll(/\s+/g, ' ')
   const draft = draftOf(scene, slug(name), { name, type: entry.type ?? 'organisation', state: null })
   return claim(scene, { from, to: noun.to, actor: draft.id, form: 'description', why: 'group/regional' })
 }
+
+/** Nouns that with a state stand for it ("Russian tanks"), but are nobody with "Western". */
+const OBJECTS: ReadonlySet<string> = new Set(
+  (
+    'tanks tank aircraft planes plane ships ship vessels missiles drones drone jets jet bombers bomber helicopters warplanes ' +
+    'warplane artillery bases base units unit warheads submarines submarine side state experts foreign_policy convoy convoys'
+  ).split(' '),
+)
 
 /** "Justice and Equality Movement rebels": the body named right before. */
 function joinsBody(scene: Scene, from: number, to: number): boolean {
@@ -68,5 +77,6 @@ function phraseStart(scene: Scene, i: number): number {
       break
     from--
   }
+  while (from > 0 && gapAfter(page, from - 1) === '-' && scene.taken[from - 1] === 0) from--
   return from
 }

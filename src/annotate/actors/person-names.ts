@@ -24,6 +24,7 @@ export function personNameEnd(scene: Scene, finds: Finds, i: number): number {
     if (next === end) break
     end = next
   }
+  while (end - i > 1 && keyAt(page, end - 1).length === 1 && !SUFFIXES.has(keyAt(page, end - 1))) end--
   if (scene.lexicon.heads.has(keyAt(page, end - 1)) && end - i > 1) return i
   return end
 }
@@ -45,12 +46,20 @@ function nextPart(scene: Scene, finds: Finds, end: number): number {
   const joined = gap === ' ' || gap === '-' || gap === '\n' || (gap === '. ' && initial) || (gap === '.' && initial)
   if (!joined) return end
   if (capitalAt(page, end)) return isNamePart(scene, finds, end) ? end + 1 : end
+  if (isSyllable(scene, end)) return end + 1
   const after = gapAfter(page, end)
   const particle =
     PARTICLES.has(keyAt(page, end)) && (after === '-' || (after === ' ' && !HYPHENATED.has(keyAt(page, end))))
   if (!particle) return end
   const main = PARTICLES.has(keyAt(page, end + 1)) ? end + 2 : end + 1
   return capitalAt(page, main) && isNamePart(scene, finds, main) ? main + 1 : end
+}
+
+/** "moon" of "Ban Ki-moon": small letters behind a hyphen, in a name whose family name stands first. */
+function isSyllable(scene: Scene, at: number): boolean {
+  const { page } = scene
+  if (gapAfter(page, at - 1) !== '-' || keyAt(page, at).length > 6 || gapAfter(page, at) === '-') return false
+  return scene.lexicon.familyFirst.has(keyAt(page, at - 2)) || scene.lexicon.familyFirst.has(keyAt(page, at - 3))
 }
 
 /** Words in capitals that are never part of a person's name. */
@@ -64,7 +73,10 @@ const NEVER: ReadonlySet<string> = new Set(
     'agreement agreements declaration resolution doctrine plan conference summit protocol convention charter prize award ' +
     'house office building city town village day week year crisis administration government regime ministry army ' +
     'navy embassy parliament islamic christian muslim jewish arab arabs kurdish african european asian western ' +
-    'mr mrs ms dr sir lord general gen president minister prime foreign secretary ambassador king queen prince'
+    'mr mrs ms dr sir lord general gen president minister prime foreign secretary ambassador king queen prince captain ' +
+    'protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
+    'through until against between among within without according following despite though while airbase books press ' +
+    'news university institute journal review ministry department'
   ).split(' '),
 )
 

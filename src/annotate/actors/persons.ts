@@ -22,13 +22,21 @@ function nameAfter(scene: Scene, finds: Finds, title: TitlePhrase): { from: numb
   for (const at of new Set([title.to, title.title.to])) {
     const gap = gapAfter(page, at - 1)
     const comma = gap === ', '
-    if (!(gap === ' ' || gap === '. ' || gap === '\n' || (comma && hasState(title)))) continue
+    if (!(gap === ' ' || gap === '\n' || (gap === '. ' && isAbbreviated(title, at)) || (comma && hasState(title))))
+      continue
     const to = personNameEnd(scene, finds, at)
     if (to === at || (comma && to - at < 2)) continue
     return { from: at, to }
   }
   return undefined
 }
+
+/** "Gen.", "Lt. Col.", "Dr.": a full stop may follow the title. */
+const isAbbreviated = ({ title, entry }: TitlePhrase, at: number): boolean =>
+  at === title.to &&
+  (entry.role === 'rank' || entry.role === 'style' || entry.role === 'faith') &&
+  ABBREVIATED.test(entry.title)
+const ABBREVIATED = /(?:^|[ .])(?:gen|lt|col|maj|capt|adm|brig|sgt|mr|mrs|ms|dr|prof|hon|mme|rev|st)$/
 
 const hasState = (title: TitlePhrase): boolean => title.state !== undefined || title.to > title.title.to
 
@@ -191,7 +199,8 @@ function claimLowerArticles(scene: Scene): void {
   for (const [index, made] of scene.claims.entries()) {
     const before = made.from - 1
     if (made.why !== 'person/surname' || scene.taken[before] !== 0 || !ARTICLES.has(keyAt(page, before))) continue
-    if (!/^[- ]$/.test(gapAfter(page, before))) continue
+    const gap = gapAfter(page, before)
+    if (gap !== '-' && !(gap === ' ' && keyAt(page, before) === 'al')) continue
     scene.taken[before] = 1
     scene.claims[index] = { ...made, from: before }
   }

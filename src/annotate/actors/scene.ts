@@ -43,13 +43,13 @@ export interface Scene {
   readonly named: Set<string>
 }
 
-/** An empty run. */
+/** An empty run. Words outside of sentences (references, navigation) are out of bounds, where there are sentences. */
 export const openScene = (page: Page, lexicon: ActorLexicon): Scene => ({
   page,
   lexicon,
   cast: new Map(),
   claims: [],
-  taken: new Uint8Array(page.words.length),
+  taken: Uint8Array.from(page.sentenceOf, (sentence) => (sentence < 0 && page.sentences.length > 0 ? 1 : 0)),
   named: new Set(),
 })
 

@@ -24,7 +24,7 @@ export type NameIndex<T> = ReadonlyMap<string, readonly NameForm<T>[]>
 
 const POINTED = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.)+|\p{Lu}(?:\.\p{Lu})+(?!\p{L})`
 const LETTERS = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼʿʾ‘\x60](?!(?:s|t|d|m|ll|re|ve|S|T)(?!\p{L}))[\p{L}\p{M}]+)*`
-const WORD = new RegExp(`${POINTED}|${LETTERS}|\\p{N}+`, 'gu')
+const WORD = new RegExp(`${POINTED}|${LETTERS}|\\p{N}+(?:st|nd|rd|th)?`, 'gu')
 
 /** The words of a text in order. Hyphens part words; an apostrophe inside a name does not ("N'Djamena"), that of a genitive does. */
 export function nameWords(text: string): readonly NameWord[] {
