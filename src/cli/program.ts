@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   records: () => import('./records.ts'),
   dossier: () => import('./dossier.ts'),
   threads: () => import('./threads.ts'),
+  reconcile: () => import('./reconcile.ts'),
   search: () => import('./search.ts'),
   export: () => import('./export.ts'),
   serve: () => import('./serve.ts'),
