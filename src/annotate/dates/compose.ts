@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Expression } from './expression.ts'
-import { findDay, type Moment, monthMoment } from './moment.ts'
+import { findDay, type Moment, monthMoment, partMoment } from './moment.ts'
 import type { Pieces } from './pieces.ts'
 
 /**
@@ -36,6 +36,10 @@ function shareYears(drafts: readonly Draft[], pieces: Pieces): readonly Draft[] 
 }
 
 function inYearOf(expression: Expression, other: Moment): Moment | undefined {
+  if (expression.kind === 'part' && expression.pull === undefined && expression.grain === other.grain) {
+    const ahead = expression.index > (other.index ?? 1) ? 1 : 0
+    return partMoment(expression.grain, other.year - ahead, expression.index)
+  }
   if (other.grain !== 'day' && other.grain !== 'month') return undefined
   if (expression.kind !== 'day' && expression.kind !== 'month') return undefined
   if (expression.pull !== undefined) return undefined

@@ -73,8 +73,14 @@ export const touches = (match: Match, left: number): boolean =>
 
 /** `mod` of the edge or bound word in a match ("early", "the end of"). */
 export function modOf(match: Match): { readonly mod?: NonNullable<Draft['mod']> } {
-  const mod = pick(match, 'EB')?.word?.mod
+  const mod = pick(match, 'EB')?.word?.mod ?? halfOf(match)
   return mod === undefined ? {} : { mod }
+}
+
+/** "the second half of the 1980s" is late in them, "the first half" early. */
+function halfOf(match: Match): 'early' | 'late' | undefined {
+  if (pick(match, 'h') === undefined) return undefined
+  return valueOf(match, 'O') === 1 ? 'early' : 'late'
 }
 
 /** Which way the word before a unit, weekday or month points. */

@@ -41,7 +41,7 @@ export type Expression =
   /** "the 90s", "’99": a year of two digits. */
   | { readonly kind: 'short-year'; readonly value: number; readonly grain: 'year' | 'decade' }
   /** A feast with the rule it falls by ("12-25"). */
-  | { readonly kind: 'feast'; readonly falls: string }
+  | { readonly kind: 'feast'; readonly falls: string; readonly pull?: Pull }
   | { readonly kind: 'period'; readonly edtf: Edtf }
   /** "10:35", "that morning": a time of a day that is told elsewhere. */
   | { readonly kind: 'time-of-day'; readonly time: string; readonly pull?: Pull }

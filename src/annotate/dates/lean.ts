@@ -46,7 +46,7 @@ export function momentFrom(expression: Leaning, from: Moment, anchors: Anchors):
     case 'feast':
       break
   }
-  return feastFrom(expression.falls, from, anchors)
+  return feastFrom(expression, from, anchors)
 }
 
 /** The year of the story; in a report the nearest on the side that the clause looks to. */
@@ -110,6 +110,7 @@ function weekdayFrom(
   if (from.grain !== 'day') return undefined
   const day = firstDay(from)
   const back = (weekdayOf(day) - expression.weekday + 7) % 7
+  if (expression.pull === 'this') return dayMoment(day - weekdayOf(day) + expression.weekday)
   if (expression.pull === 'next') return dayMoment(day + 7 - back)
   if (expression.pull === 'last') return dayMoment(day - (back === 0 ? 7 : back))
   if (anchors.manner === 'narrative') return dayMoment(day + ((7 - back) % 7))
@@ -148,10 +149,17 @@ function shortYear(value: number, grain: 'year' | 'decade', from: Moment): Momen
 }
 
 /** The feast of the story's year; in a report the last one, or the next when the clause looks ahead. */
-function feastFrom(falls: string, from: Moment, anchors: Anchors): Moment | undefined {
+function feastFrom(
+  { falls, pull }: Extract<Leaning, { kind: 'feast' }>,
+  from: Moment,
+  anchors: Anchors,
+): Moment | undefined {
   const year = coarsen(from, 'year').year
   const here = feastDay(falls, year)
-  if (here === undefined || anchors.manner === 'narrative' || from.grain === 'year') return here
+  if (here === undefined || from.grain === 'year') return here
+  if (pull === 'last') return firstDay(here) < firstDay(from) ? here : feastDay(falls, year - 1)
+  if (pull === 'next') return firstDay(here) > firstDay(from) ? here : feastDay(falls, year + 1)
+  if (anchors.manner === 'narrative') return here
   const days = firstDay(here) - dayNumber(from.year, from.index ?? 1, from.day ?? 1)
   if (anchors.direction() === 'ahead') return days < 0 ? feastDay(falls, year + 1) : here
   return days > 45 ? feastDay(falls, year - 1) : here

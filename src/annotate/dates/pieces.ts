@@ -10,7 +10,7 @@ import { wordAt } from './words.ts'
  * `code` is one letter for what it can be; the codes of all pieces in order are the text's shape, over which the
  * readers' patterns run. See `CODES` for words; the others are:
  * `d` number 1–31, `y` 1000–2199 in four digits, `n` another whole number, `x` a number that is no date,
- * `O` ordinal in digits, `D` decade in digits, `g` "’99", `k` clock "10:35", `s` "’s",
+ * `4` "Q3", `2` "H1", `O` ordinal in digits, `D` decade in digits, `g` "’99", `k` clock "10:35", `s` "’s",
  * `*` the name of a period, `%` of a feast,
  * `-` any dash, `,` `.` `/` `(` `)` `'` themselves, `|` end of a paragraph, `_` any other mark, `w` any other word; of a run of other words only the
  * first and the last are kept.

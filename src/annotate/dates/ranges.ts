@@ -14,7 +14,9 @@ export interface Anchored {
  * own words and TIMEX3 value, and both carry the whole interval as EDTF.
  */
 export function joinRanges(anchored: readonly Anchored[], pieces: Pieces, text: string): readonly DateMention[] {
-  const joined = anchored.map(({ mention, draft }) => sided(mention, draft, { pieces, text }))
+  const joined = anchored.map(({ mention, draft }) =>
+    about(sided(mention, draft, { pieces, text }), draft, { pieces, text }),
+  )
   for (let i = 0; i + 1 < anchored.length; i++) {
     const [left, right] = [anchored[i], anchored[i + 1]]
     if (left === undefined || right === undefined || !isRange(left.draft, right.draft, pieces)) continue
@@ -37,7 +39,7 @@ function isRange(left: Draft, right: Draft, pieces: Pieces): boolean {
   const between = pieces.shape.slice(left.to, right.from)
   if (/^,?[-]$/.test(between)) return true
   const before = pieces.shape.slice(Math.max(0, left.from - 1), left.from)
-  if (/^,?u[it]?$/.test(between)) return before === 'f' || before === 'i' || before === '(' || before === ','
+  if (/^,?u[it]?$/.test(between)) return true
   return before === 'b' && between === '+'
 }
 
@@ -56,15 +58,26 @@ const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
   before: 'before',
 }
 
+interface Place {
+  readonly pieces: Pieces
+  readonly text: string
+}
+
+/** "around 2005", "c. 1200": the word that goes before says that it is no more than about then. */
+function about(mention: DateMention, draft: Draft, { pieces, text }: Place): DateMention {
+  const before = pieces.list[draft.from - 1]
+  if (before?.code !== 'c' || mention.edtf === '') return mention
+  // "a book about 1968" tells what it is about.
+  const topic = text.slice(before.start, before.end) === 'about' && !/[ifub|]/.test(pieces.shape[draft.from - 2] ?? '|')
+  const value = findEdtf(`${mention.edtf}~`)
+  return topic || value === undefined ? mention : { ...mention, edtf: value, mod: mention.mod ?? 'approx' }
+}
+
 /**
  * "since 1969" lies after, "by 1970" before: the date stays what the words name, and `mod` says on which side of it
  * the act lies. Not in "after the 1969 coup", where the year belongs to the coup.
  */
-function sided(
-  mention: DateMention,
-  draft: Draft,
-  { pieces, text }: { readonly pieces: Pieces; readonly text: string },
-): DateMention {
+function sided(mention: DateMention, draft: Draft, { pieces, text }: Place): DateMention {
   if (mention.mod !== undefined || mention.type !== 'date' || !/^-?\d/.test(mention.edtf)) return mention
   const before = pieces.list[draft.from - 1]
   if (before === undefined) return mention

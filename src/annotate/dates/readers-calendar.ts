@@ -172,7 +172,14 @@ function readPartYear(match: Match): Finding | undefined {
   const half = pick(match, 'h') !== undefined
   if (!half && pick(match, 'U')?.word?.unit !== 'quarter') return undefined
   if (index < 1 || index > (half ? 2 : 4)) return undefined
-  return date(partMoment(half ? 'half' : 'quarter', valueOf(match, 'y'), index), modOf(match))
+  return date(partMoment(half ? 'half' : 'quarter', valueOf(match, 'y'), index), half ? {} : modOf(match))
+}
+
+/** "Q3 2019", "2019 H1". */
+const shortPart: Reader = {
+  name: 'calendar/short-part',
+  shape: shape('[42],?o?y|y-?[42]'),
+  read: (m) => date(partMoment(pick(m, '4') === undefined ? 'half' : 'quarter', valueOf(m, 'y'), valueOf(m, '42'))),
 }
 
 /** "fiscal 1990", "fiscal year 1990". */
@@ -193,6 +200,7 @@ export const CALENDAR_READERS: readonly Reader[] = [
   seasonYear,
   partYear,
   fiscalYear,
+  shortPart,
   year,
   month,
 ]

@@ -2,7 +2,7 @@ import { codeAfter, codeBefore, type Finding, type Match, modOf, pick, pickAll, 
 import { type Moment, yearsMoment } from './moment.ts'
 
 /** "early", "mid-", "late in the", "the end of". */
-const EDGE = '(?:t?E[-i]?t?|t?Bot?|t)?'
+const EDGE = '(?:t?E[-i]?t?|t?Bot?|t?E?jot?|t?Ohot?|t)?'
 const shape = (source: string): RegExp => new RegExp(source, 'g')
 
 const date = (moment: Moment, more?: Partial<Finding>): Finding => ({
@@ -53,6 +53,23 @@ function readCentury(match: Match): Finding | undefined {
   return date({ grain: unit, year: first }, modOf(match))
 }
 
+/** "the 18th and 19th centuries". */
+const centuries: Reader = {
+  name: 'era/centuries',
+  shape: shape('t?E?O(?:[-+,u]|,\\+)t?E?O-?[UV]'),
+  read: (m) => {
+    if (pick(m, 'UV')?.word?.unit !== 'century') return undefined
+    const ordinals = pickAll(m, 'O')
+    const numbers = ordinals.map((at) => m.pieces.list[at]?.value ?? 0)
+    if (numbers.some((number) => number < 1 || number > 30)) return undefined
+    const split = (ordinals[0] ?? m.from) + 1
+    return numbers.map((number, i) => ({
+      ...date({ grain: 'century', year: (number - 1) * 100 }),
+      ...(i === 0 ? { from: m.from, to: split } : { from: ordinals[1] ?? split, to: m.to }),
+    }))
+  },
+}
+
 /** "490 BC", "AD 70", "c. 1200 BCE". */
 const era: Reader = {
   name: 'era/era',
@@ -83,7 +100,20 @@ const erasJoined: Reader = {
       ...date(yearsMoment('year', 1 - (m.pieces.list[at]?.value ?? 0))),
       from: at,
       to: i === years.length - 1 ? m.to : at + 1,
-      ...(i === years.length - 1 ? {} : { joined: /[-u/]/.test(m.pieces.shape[at + 1] ?? '') ? 'range' : 'list' }),
+    }))
+  },
+}
+
+/** "AD 66–73". */
+const erasAfter: Reader = {
+  name: 'era/years-ad',
+  shape: shape('G[dny][-u+][dny]'),
+  read: (m) => {
+    const years = pickAll(m, 'dny')
+    return years.map((at, i) => ({
+      ...date(yearsMoment('year', m.pieces.list[at]?.value ?? 1)),
+      from: i === 0 ? m.from : at,
+      to: at + 1,
     }))
   },
 }
@@ -117,8 +147,10 @@ const apostropheYear: Reader = {
 
 /** Readers of decades, centuries and years before and after the era. */
 export const ERA_READERS: readonly Reader[] = [
+  centuries,
   century,
   erasJoined,
+  erasAfter,
   era,
   decadeBefore,
   decade,

@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../../model/lexicon/dates.ts'
 import { amountOf, NUMBER } from './amount.ts'
-import { codeBefore, type Finding, type Match, pick, type Reader, textAfter, wordsAt } from './draft.ts'
+import { codeBefore, type Finding, type Match, pick, type Reader, textAfter, valueOf, wordsAt } from './draft.ts'
 
 const shape = (source: string): RegExp => new RegExp(source, 'g')
 
@@ -78,11 +78,12 @@ const vague: Reader = {
 /** "half a century", "half an hour", "a half-century". */
 const half: Reader = {
   name: 'length/half',
-  shape: shape('(?:aU\\+ah|(?:a|[Cd]{1,2}(?=h))?h(?:a|-)?U)'),
+  shape: shape('(?:aU\\+ah|[Cd]-?\\+-?a-?h-?[UV]|a?h(?:a|-)?U)'),
   read: (m) => {
-    const unit = pick(m, 'U')?.word?.unit
+    const unit = pick(m, 'UV')?.word?.unit
     if (unit === undefined || unit === 'quarter' || unit === 'second') return undefined
-    return lasting(lengthTimex(unit, m.pieces.shape[m.to - 1] === 'h' ? 1.5 : 0.5))
+    const whole = m.pieces.shape[m.to - 1] === 'h' ? 1 : valueOf(m, 'Cd')
+    return lasting(unit === 'hour' ? lengthTimex('minute', 60 * whole + 30) : lengthTimex(unit, whole + 0.5))
   },
 }
 

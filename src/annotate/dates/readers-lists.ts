@@ -90,16 +90,16 @@ function readMonths(match: Match): readonly Finding[] | undefined {
 /** "1962–63", "1914-1918", "1939/40". */
 const years: Reader = {
   name: 'list/years',
-  shape: shape('y[-/][dny](?![-/]d)'),
+  shape: shape('(?:t?[UV])?y[-/][dny](?![-/]d)'),
   read: readYears,
 }
 
 function readYears(match: Match): readonly Finding[] | undefined {
-  const [first, , last] = match.pieces.list.slice(match.from, match.to)
+  const [first, last] = [match.pieces.list[match.to - 3], match.pieces.list[match.to - 1]]
   if (first === undefined || last === undefined) return undefined
   const short = last.code !== 'y'
   const digits = last.end - last.start
-  if (short && (digits !== 2 || !touches(match, match.from) || !touches(match, match.from + 1))) return undefined
+  if (short && (digits !== 2 || !touches(match, match.to - 3) || !touches(match, match.to - 2))) return undefined
   const end = short ? Math.floor(first.value / 100) * 100 + last.value : last.value
   if (end <= first.value) return undefined
   const year = (value: number): Moment => yearsMoment('year', value)
@@ -108,7 +108,7 @@ function readYears(match: Match): readonly Finding[] | undefined {
       type: 'date',
       expression: { kind: 'moment', moment: year(first.value) },
       from: match.from,
-      to: match.from + 1,
+      to: match.to - 2,
       joined: 'range',
     },
     { type: 'date', expression: { kind: 'moment', moment: year(end) }, from: match.to - 1, to: match.to },

@@ -31,6 +31,19 @@ const deictic: Reader = {
   },
 }
 
+/** "the day before yesterday", "the day after tomorrow". */
+const beyond: Reader = {
+  name: 'relative/beyond',
+  shape: shape('tU[KF]T'),
+  read: (m) => {
+    const count = pick(m, 'T')?.word?.value ?? 0
+    const way = pick(m, 'K') === undefined ? 1 : -1
+    return wordsAt(m, m.from + 1) === 'day' && count === way
+      ? date({ kind: 'step', unit: 'day', count: 2 * way, from: 'now' })
+      : undefined
+  },
+}
+
 /** "Friday", "last Monday", "on the following Tuesday". */
 const weekday: Reader = {
   name: 'relative/weekday',
@@ -105,8 +118,8 @@ const partOfUnit: Reader = {
 
 function readPartOfUnit(match: Match): Finding | undefined {
   const unit = pick(match, 'U')?.word?.unit
-  if (unit === undefined || isShort(unit) || unit === 'day' || unit === 'night' || unit === 'millennium')
-    return undefined
+  if (unit === undefined || isShort(unit) || unit === 'night' || unit === 'millennium') return undefined
+  if (unit === 'day' && !/[KF]/.test(match.pieces.shape[match.from] ?? '')) return undefined
   return date({ kind: 'step', unit, count: 0, from: 'story' }, modOf(match))
 }
 
@@ -173,6 +186,7 @@ const before = (match: Match): string => {
 
 /** Readers of dates that lean on another: on today, or on the last one told. */
 export const RELATIVE_READERS: readonly Reader[] = [
+  beyond,
   deictic,
   weekday,
   pulledMonth,

@@ -22,11 +22,13 @@ const time = (value: string, more?: Partial<Finding>): Finding => ({
 /** "10:35 a.m.", "5 p.m. EST", "0735 GMT", "at 18:30". */
 const clock: Reader = {
   name: 'time/clock',
-  shape: shape('k[m]?z?|[dn]mz?|[ny]z'),
+  shape: shape('k[m]?z?|[dn]mz?|[ny]z|[ny]V'),
   read: readClock,
 }
 
 function readClock(match: Match): Finding | undefined {
+  const hours = pick(match, 'V')
+  if (hours !== undefined && !isMilitary(match)) return undefined
   const half = pick(match, 'm')
   const minutes = pick(match, 'k')?.value ?? minutesOf(valueOf(match, 'dny'), half === undefined)
   if (minutes === undefined || minutes > 24 * 60) return undefined
@@ -35,6 +37,13 @@ function readClock(match: Match): Finding | undefined {
   if (hour > 12) return undefined
   const afternoon = /^p/i.test(match.text.slice(half.start, half.end))
   return time(`T${two((hour % 12) + (afternoon ? 12 : 0))}:${two(minutes % 60)}`)
+}
+
+/** "at 1600 hours". */
+function isMilitary(match: Match): boolean {
+  const [number, unit] = [match.pieces.list[match.from], match.pieces.list[match.to - 1]]
+  if (number === undefined || unit?.word?.unit !== 'hour') return false
+  return number.end - number.start === 4 && number.value < 2400 && /\b(?:at|by|until|from)\s+$/i.test(textBefore(match))
 }
 
 /** "5" hours, or "0735" hours and minutes. */

@@ -20,7 +20,9 @@ const word: Reader = {
   shape: shape('(?:t(?=R))?R'),
   read: (m) => {
     const ref = pick(m, 'R')?.word?.ref
-    return ref === undefined || wordsAt(m, m.to - 1) === 'former' || partOfName(m) ? undefined : refer(ref)
+    return ref === undefined || wordsAt(m, m.to - 1) === 'former' || partOfName(m) || /^\s+as\b/.test(textAfter(m))
+      ? undefined
+      : refer(ref)
   },
 }
 

@@ -14,6 +14,7 @@ import {
   type Moment,
   step,
   timexOfMoment,
+  yearsMoment,
 } from './moment.ts'
 
 /** A draft with its place on the calendar, where it has one. */
@@ -189,7 +190,7 @@ function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Re
   )
     return resolveReference('PRESENT_REF', anchors)
   const from = footing(wantedBy(expression, anchors), anchors, grainNeeded(expression))
-  if (from === undefined) return undefined
+  if (from === undefined) return expression.kind === 'short-year' ? inTwentiethCentury(expression) : undefined
   const moment = momentFrom(expression, from, anchors)
   if (moment === undefined) return unknownStep(expression)
   const found = told(withTime(moment, draft), 'inferred', anchorOf(from, anchors))
@@ -197,6 +198,10 @@ function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Re
     ? { ...found, timex3: timexOfMoment({ ...moment, year: moment.year + 1 }) }
     : found
 }
+
+/** "the summer of ’68" with nothing to lean on. */
+const inTwentiethCentury = ({ value, grain }: Extract<Leaning, { kind: 'short-year' }>): Resolved =>
+  told(yearsMoment(grain, 1900 + value), 'inferred')
 
 /** "Today" in a history is the present, whenever that is; in a quotation it is the day it was spoken. */
 const isToday = (expression: Leaning): boolean =>

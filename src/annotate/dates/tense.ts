@@ -2,11 +2,11 @@
 export type Direction = 'ahead' | 'back'
 
 const AHEAD =
-  /^(?:will|shall|'ll|’ll|scheduled|expected|expects|due|set|soon|early|effective|payable|intends|plans|prepares)$/i
+  /^(?:will|shall|'ll|’ll|scheduled|expected|expects|due|set|effective|payable|intends|plan|plans|planned|planning|prepares)$/i
 const BACK =
   /^(?:was|were|had|did|said|told|went|came|made|took|held|met|sent|gave|began|left|won|lost|rose|fell|grew|saw|got|found|became|led|brought|broke|spoke|wrote|kept|put|cut|hit|bought|sold|paid|drove|flew|shot|fought|sought|thought|caught|struck|withdrew|quit|ran|stood|spent|built|heard|felt|read|has|have|been|since|ago|last|earlier|after|[a-z]{2,}ed)$/i
 const WORD = /[A-Za-z’']+/g
-const STOP = /[.!?;:]["'”’)]*\s|\n\s*\n/g
+const STOP = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|St|Inc|Corp|Co))[.!?;:]["'”’)]*\s|\n\s*\n/gu
 const REACH = 160
 
 /**
@@ -15,6 +15,7 @@ const REACH = 160
  */
 export function directionAt(text: string, start: number, end: number): Direction | undefined {
   const before = sentenceTail(text.slice(Math.max(0, start - REACH), start))
+  if (/\b(?:until|as (?:early|soon) as)\s+(?:[\d:]+ [ap]\.m\.\s+)?$/i.test(before)) return 'ahead'
   const ahead = nearest([...before.matchAll(WORD)].toReversed().slice(0, 14))
   if (ahead !== undefined) return ahead
   const after = sentenceHead(text.slice(end, end + REACH))

@@ -1,6 +1,6 @@
 import type { DateLexicon, DateName, DateWord } from '../../model/lexicon/dates.ts'
 import { CODES } from './codes.ts'
-import { isLetter } from './letters.ts'
+import { isDigit, isLetter } from './letters.ts'
 import type { Piece } from './pieces.ts'
 
 const [STOP, COLON] = [46, 58]
@@ -22,6 +22,7 @@ export function wordAt(text: string, start: number, end: number, lexicon: DateLe
     if (address > end) return { start, end: address, code: 'w', value: 0 }
     if (after === STOP && end - start === 1) return initialsAt(text, start, lexicon)
   }
+  if (end - start === 1 && isDigit(after)) return quarterAt(text, start)
   if (!mayBeKnown(text, start, end, lexicon)) return undefined
   const lower = text.slice(start, end).toLowerCase()
   const name = nameAt(text, start, lexicon.names.get(lower))
@@ -30,6 +31,13 @@ export function wordAt(text: string, start: number, end: number, lexicon: DateLe
   if (word === undefined || !rightlyWritten(text, start, end, word)) return undefined
   const stop = word.abbreviated === true && after === STOP ? end + 1 : end
   return { start, end: stop, code: CODES[word.class], value: word.value ?? 0, word }
+}
+
+/** "Q3", "H1": a quarter or half of a year; any other letter with a number behind it is a code of something. */
+function quarterAt(text: string, start: number): Piece | undefined {
+  const match = /^(?:Q[1-4]|H[12])(?![\p{L}\d])/u.exec(text.slice(start, start + 3))
+  if (match === null) return undefined
+  return { start, end: start + 2, code: text.charAt(start) === 'Q' ? '4' : '2', value: Number(text.charAt(start + 1)) }
 }
 
 /** Behind "https" or "www": the end of the address, so that no date is read in it; else the end of the word. */
