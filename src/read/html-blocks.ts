@@ -52,6 +52,7 @@ function roleIn(run: Run, article: Article, inHead: boolean): BlockRole {
   if (run.zone !== undefined) return marginRole(run)
   if (article.kept.has(run)) return keptRole(run, inHead)
   if (inHead && (run.role === 'byline' || run.role === 'standfirst')) return run.role
+  if (inHead && run.role === 'paragraph' && isPrintLine(run)) return 'byline'
   return article.region.contains(run.element) ? regionRole(run, inHead) : outerRole(run, inHead)
 }
 
@@ -72,12 +73,15 @@ function regionRole(run: Run, inHead: boolean): BlockRole {
 }
 
 function outerRole(run: Run, inHead: boolean): BlockRole {
-  if (inHead && (run.role === 'caption' || /^by\s/i.test(run.text)))
-    return run.role === 'caption' ? 'caption' : 'byline'
+  if (inHead && run.role === 'caption') return 'caption'
   if (run.role === 'disclaimer' || run.role === 'credit') return run.role
   if (isMenu(run)) return 'navigation'
   return inHead && run.text.length < LONGEST_BYLINE ? 'byline' : 'boilerplate'
 }
+
+/** A short line between title and text that names a writer or a year, though it be made of links. */
+const isPrintLine = (run: Run): boolean =>
+  run.text.length < LONGEST_BYLINE && /^by\s|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/i.test(run.text)
 
 /** Code units: a line between title and text that is longer is no byline, date or place of first printing. */
 const LONGEST_BYLINE = 120

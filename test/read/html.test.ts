@@ -97,6 +97,16 @@ test('what stands between title and text is byline and standfirst, not text', ()
   ])
 })
 
+test('a line above the text that names writer or year is print, though it be all links', () => {
+  const head =
+    '<div>By <a href="/k">Anna Kerr</a><br><a href="/p">Harbour Post</a> 3 May 2017<br>Theme: <a href="/w">War and Peace</a></div>'
+  expect(blocksOf(`<body><h1>Envoys meet</h1>${head}<div>${ARTICLE}</div></body>`).slice(1, 4)).toEqual([
+    'byline: By Anna Kerr',
+    'byline: Harbour Post 3 May 2017',
+    'navigation: Theme: War and Peace',
+  ])
+})
+
 test('a page that calls the whole of itself by the name of a margin is still read', () => {
   const blocks = blocksOf(
     `<body class="has-sidebar newsletter"><div class="related"><h1>Envoys meet</h1>${ARTICLE}</div></body>`,
