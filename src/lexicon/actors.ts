@@ -114,12 +114,11 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
     ...(entry.surname === undefined ? [] : [entry.surname]),
     ...names.filter((name) => name.includes(' ')).map((name) => lastWord(name)),
   ])
-  const surname: NameMeaning = { of: 'surname', entry, sure: entry.surname !== undefined }
   const alone: NameMeaning = { of: 'surname', entry, sure: true }
   return [
     ...[...names, ...bare].filter((name) => name.includes(' ')).map((name) => nameForm(name, full)),
     ...names.filter((name) => !name.includes(' ')).map((name) => nameForm(name, alone)),
-    ...[...lasts].map((last) => nameForm(last, surname)),
+    ...[...lasts].map((last) => nameForm<NameMeaning>(last, { of: 'surname', entry, sure: last === entry.surname })),
   ]
 }
 

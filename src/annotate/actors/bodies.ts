@@ -1,7 +1,7 @@
 import { nameKey } from '../../model/lexicon/names.ts'
 import { capitalAt, gapAfter, keyAt, type Page } from './page.ts'
-import { anyStateOf, findOver, type Finds, isCalendarWord, namesThing } from './read-names.ts'
-import { claim, draftOf, isFree, type Scene, slug } from './scene.ts'
+import { anyStateOf, findOver, type Finds, isCalendarWord, namesThing, stateOf } from './read-names.ts'
+import { claim, draftOf, isFree, type Scene, slug, stateDraft } from './scene.ts'
 
 /**
  * Names in capitals that the lexicon lacks, known for a body by their last word ("Hay Andalus Brigade") or by
@@ -116,6 +116,7 @@ function claimBody(
   const { page } = scene
   const { start, end, type } = body
   if (standing(scene, finds, start, end) || !isFree(scene, start, end)) return
+  if (type === 'armed-group' && STANDING.has(keyAt(page, end - 1)) && claimForces(scene, finds, start, end)) return
   const name = page.text.slice(page.words[start]?.start, page.words[end - 1]?.end).replaceAll(/\s+/g, ' ')
   const draft = draftOf(scene, slug(name), { name, type, state: null })
   claim(scene, {
@@ -125,6 +126,32 @@ function claimBody(
     form: 'name',
     why: `name/head-${nameKey(keyAt(page, end - 1))}`,
   })
+}
+
+const STANDING: ReadonlySet<string> = new Set(['army', 'forces'])
+const BARE: ReadonlySet<string> = new Set(
+  (
+    'armed land air naval ground conventional peacekeeping special strategic rocket security government national joint ' +
+    'regular royal federal people and defense defence missile nuclear coalition allied police army forces'
+  ).split(' '),
+)
+
+/** "Royal Saudi Naval Forces" are the state's; "the Armed Forces" are whose it is said. `true` when settled so. */
+function claimForces(scene: Scene, finds: Finds, start: number, end: number): boolean {
+  const { page } = scene
+  for (let i = start; i < end; i++) {
+    const code = stateOf(findOver(finds, i))
+    if (code === undefined) continue
+    return claim(scene, {
+      from: start,
+      to: end,
+      actor: stateDraft(scene, code).id,
+      form: 'description',
+      why: 'organ/forces',
+    })
+  }
+  for (let i = start; i < end; i++) if (!BARE.has(keyAt(page, i))) return false
+  return true
 }
 
 /** "Russian Security Council", "Sudanese Armed Forces": the state itself, left to the step that reads those. */

@@ -47,8 +47,7 @@ const OBJECTS: ReadonlySet<string> = new Set(
 function joinsBody(scene: Scene, from: number, to: number): boolean {
   const body = scene.claims.findLast((made) => made.to === from)
   const type = body === undefined ? undefined : scene.cast.get(body.actor)?.type
-  if (body === undefined || (type !== 'armed-group' && type !== 'organisation') || !spaceAfter(scene.page, from - 1))
-    return false
+  if (body === undefined || type !== 'armed-group' || !spaceAfter(scene.page, from - 1)) return false
   return claim(scene, { from, to, actor: body.actor, form: 'description', why: 'group/of-body' })
 }
 
@@ -78,5 +77,5 @@ function phraseStart(scene: Scene, i: number): number {
     from--
   }
   while (from > 0 && gapAfter(page, from - 1) === '-' && scene.taken[from - 1] === 0) from--
-  return from
+  return from < i && gapAfter(page, from - 1) === '-' ? from + 1 : from
 }

@@ -62,6 +62,13 @@ export function findPerson(scene: Scene, core: readonly string[], said: Said): D
   return best
 }
 
+/** Full names are compared with full names, where there are any: "Ann Chiang" is not he who is called "Chiang". */
+function goesBy(scene: Scene, names: readonly (readonly string[])[], core: readonly string[]): boolean {
+  const full = names.filter((known) => known.length > 1)
+  const compared = core.length > 1 && full.length > 0 ? full : names
+  return compared.some((known) => sameName(scene.lexicon.familyFirst, known, core))
+}
+
 /** "Bashir" and "Omar al-Bashir"; "Omar Hassan Bashir" and "Omar Bashir"; not "Hafez Assad" and "Bashar Assad". */
 function sameName(familyFirst: ReadonlySet<string>, known: readonly string[], core: readonly string[]): boolean {
   const [short, long] = known.length <= core.length ? [known, core] : [core, known]
@@ -69,6 +76,7 @@ function sameName(familyFirst: ReadonlySet<string>, known: readonly string[], co
     if (short.length === 1) return familyFirst.has(long[0] ?? '') && short[0] === long[0]
     return short.every((word) => long.some((other) => alike(word, other)))
   }
+  if (short.length > 2 && familyFirst.has(short[0] ?? '')) return short.join(' ') === long.join(' ')
   return short.length === 1 || alike(short[0] ?? '', long[0] ?? '')
 }
 
@@ -86,10 +94,7 @@ export function alike(a: string, b: string): boolean {
 function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHolderEntry | undefined {
   const entries = holdersOf(scene, core.at(-1) ?? '')
   if (core.length > 1) {
-    const { familyFirst } = scene.lexicon
-    const named = entries.find((entry) =>
-      [entry.name, ...(entry.aliases ?? [])].some((name) => sameName(familyFirst, coreOf(name), core)),
-    )
+    const named = entries.find((entry) => goesBy(scene, [entry.name, ...(entry.aliases ?? [])].map(coreOf), core))
     return named ?? only(entries.filter((entry) => nearlyNamed(entry, core, said)))
   }
   const sure = entries.filter((entry) => entry.surname !== undefined)

@@ -74,7 +74,7 @@ const NEVER: ReadonlySet<string> = new Set(
     'house office building city town village day week year crisis administration government regime ministry army ' +
     'navy embassy parliament islamic christian muslim jewish arab arabs kurdish african european asian western ' +
     'mr mrs ms dr sir lord general gen president minister prime foreign secretary ambassador king queen prince captain ' +
-    'protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
+    'crown catholics contest protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
     'through until against between among within without according following despite though while airbase books press ' +
     'news university institute journal review ministry department'
   ).split(' '),
@@ -85,11 +85,14 @@ function isNamePart(scene: Scene, finds: Finds, i: number): boolean {
   const key = keyAt(page, i)
   if (key.length === 1 && gapAfter(page, i).startsWith('.')) return scene.taken[i] === 0
   if (NEVER.has(key) || isCalendarWord(page, i) || scene.taken[i] !== 0) return SUFFIXES.has(key)
+  if (isAcronym(page.words[i]?.text ?? '') && page.headline[page.sentenceOf[i] ?? -1] !== true) return SUFFIXES.has(key)
   if (namesThing(findOver(finds, i)) && !afterGivenName(scene, finds, i)) return false
   const headline = page.headline[page.sentenceOf[i] ?? -1] === true
   const upos = uposAt(page, i)
   return !headline || upos === undefined || upos === 'PROPN'
 }
+
+const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && !text.includes('.')
 
 /** "Michael Jordan": the name of a state that is a surname too, right behind a given name. */
 function afterGivenName(scene: Scene, finds: Finds, i: number): boolean {
