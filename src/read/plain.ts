@@ -1,6 +1,6 @@
 import type { BlockRole, Infobox } from '../model/document.ts'
 import type { Draft, DraftBlock, Given, Limits } from './draft.ts'
-import { type Paragraph, isBareHeading, paragraphsOf, textLines } from './text-lines.ts'
+import { type Paragraph, isBareHeading, isTold, paragraphsOf, textLines } from './text-lines.ts'
 
 /**
  * Plain text: blocks are laid over it and the text itself stays as it is. Line marks (`==`, `#`, `-`, `1.`) belong to no
@@ -23,13 +23,10 @@ export function readPlain(text: string, _given: Given, _limits: Limits): Draft {
     }
     const bare = told && isBareHeading(paragraph, paragraphs[index - 1], paragraphs[index + 1])
     placed.push(bare ? { ...paragraph, role: 'heading', level: 2, bare: paragraph.blankAbove } : placeOf(paragraph))
-    told ||= paragraph.end - paragraph.start > LONG
+    told ||= isTold(paragraph)
   }
   return { ...laidDraft(text, withLevels(placed)), infoboxes }
 }
-
-/** A paragraph this long is body: headings without a mark are looked for only below it. */
-const LONG = 120
 
 /** What may be a heading. */
 export interface Leveled {

@@ -58,13 +58,20 @@ function goesOn(line: TextLine, next: TextLine): boolean {
   return !/[.!?:]["”’)\]]?$/.test(line.words) || line.words.length > 60
 }
 
+/** Whether a paragraph is surely body: headings without a mark are looked for only below one. */
+export function isTold(paragraph: Paragraph): boolean {
+  const last = paragraph.lines.at(-1)?.words ?? ''
+  const length = paragraph.end - paragraph.start
+  return length > 120 || (length > 60 && /[.!?]["”’)]?(?:\[\d+\])*$/.test(last))
+}
+
 /** Whether a line by itself, between paragraphs, is a heading without any mark: short, capital first, no stop at its end. */
 export function isBareHeading(
   paragraph: Paragraph,
   before: Paragraph | undefined,
   after: Paragraph | undefined,
 ): boolean {
-  const words = paragraph.lines[0]?.words ?? ''
+  const words = (paragraph.lines[0]?.words ?? '').replace(/(?:\[\d{1,3}\])+$/, '')
   if (paragraph.lines.length !== 1 || before === undefined || after === undefined) return false
   if (paragraph.blankAbove === 0 || after.blankAbove === 0) return false
   if (words.length > 70 || words.split(/\s+/).length > 10 || LINE_MARK.test(words)) return false

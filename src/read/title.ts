@@ -55,7 +55,7 @@ function firstLine(text: string, blocks: readonly LaidBlock[]): LaidBlock | unde
 }
 
 function isTitleLine(text: string, blocks: readonly LaidBlock[], block: LaidBlock): boolean {
-  const words = text.slice(block.start, block.end)
+  const words = text.slice(block.start, block.end).replace(/(?:\[\d{1,3}\])+$/, '')
   if (!LINES.has(block.role) || words.length > LONGEST || words.includes('\n')) return false
   if (/[.:;,]["”’]?$/.test(words) || /^\p{Ll}/u.test(words)) return false
   if (block.role !== 'heading' || (block === blocks[0] && words.split(' ').length > 2)) return true

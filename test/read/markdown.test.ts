@@ -56,6 +56,32 @@ test.each<[why: string, source: string, blocks: readonly string[]]>([
     'It was signed.[1] It held.\n\n[1] Jane Roe, "The lease of the base", 3 May 2001.',
     ['paragraph: It was signed. It held.', 'reference: [1] Jane Roe, "The lease of the base", 3 May 2001.'],
   ],
+  [
+    'footnotes one behind the other',
+    'It held,[3][4] and ended.[5]\n\n[3]\n\n[4]\n\n[5]',
+    ['paragraph: It held, and ended.', 'reference: [3]', 'reference: [4]', 'reference: [5]'],
+  ],
+  ['a reference link is its text', 'The [base][1a] stands.', ['paragraph: The base stands.']],
+  [
+    'a bold line is a heading',
+    'It is so.\n\n**Strategic Partnership**\n\nThey met.',
+    ['paragraph: It is so.', 'heading: Strategic Partnership', 'paragraph: They met.'],
+  ],
+  [
+    'a bold sentence is none',
+    'It is so.\n\n**They met in Lima.**\n\nThey left.',
+    ['paragraph: It is so.', 'paragraph: They met in Lima.', 'paragraph: They left.'],
+  ],
+  [
+    'the end of a caption cut open',
+    'They returned home in August.[52] with the adviser in 2009]] They met again.\n\n[52]',
+    [
+      'paragraph: They returned home in August.',
+      'boilerplate: with the adviser in 2009',
+      'paragraph: They met again.',
+      'reference: [52]',
+    ],
+  ],
   ['a bracket of its own stays', 'He said "[the base] stands".', ['paragraph: He said "[the base] stands".']],
   [
     'a paragraph cut by a page goes on',

@@ -1,5 +1,5 @@
 import type { BlockRole } from '../../model/document.ts'
-import { type Paragraph, type TextLine, isBareHeading, textLines } from '../text-lines.ts'
+import { type Paragraph, type TextLine, isBareHeading, isTold, textLines } from '../text-lines.ts'
 import { gridRows, isTableRule, rowCells } from './table.ts'
 
 /** A block of Markdown whose words still have their inline marks. */
@@ -22,13 +22,10 @@ export function markdownBlocks(body: string): readonly MarkedBlock[] {
       told && made.role === 'paragraph' && isBareHeading(paragraph, paragraphs[index - 1], paragraphs[index + 1])
     if (bare) blocks.push({ role: 'heading', level: 2, source: made.source, bare: paragraph.blankAbove })
     else if (!continued(blocks, made)) blocks.push(...splitCaption(made).flatMap(splitPicture))
-    told ||= paragraph.end - paragraph.start > LONG
+    told ||= isTold(paragraph)
   }
   return blocks.flatMap(tableRows)
 }
-
-/** A paragraph this long is body: headings without a mark are looked for only below it. */
-const LONG = 120
 
 /** Lines put together as Markdown does: all up to a blank line, a hard break behind a finished clause, or a line's own mark. */
 function chunksOf(body: string): readonly Paragraph[] {
@@ -75,8 +72,13 @@ function blockOf({ lines }: Paragraph): MarkedBlock {
   if (/^\[\^?\d{1,4}\](?:[: ]|$)/.test(first)) return { role: 'reference', source: words }
   const item = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)/.exec(words)
   if (item !== null && !/^[-*_]{3,}$/.test(first)) return { role: 'list-item', source: words.slice(item[0].length) }
+  if (BOLD_LINE.test(words)) return { role: 'heading', level: 3, source: words }
   return { role: 'paragraph', source: words }
 }
+
+/** A short line that is bold or underlined as a whole, without a stop at its end, heads what follows. */
+const BOLD_LINE =
+  /^(?:<u>)?(?:\*{2,3}[^*]{2,110}[^*.:;,]\*{2,3}|__[^_]{2,110}[^_.:;,]__|<(u|b|strong)>[^<]{2,110}[^<.:;,]<\/\1>)(?:<\/u>)?$/
 
 /**
  * "Harbour_1971.jpg" is what a converter leaves of a picture. The paragraph it stood in goes on behind it; a rest of its
@@ -97,15 +99,33 @@ function splitPicture(block: MarkedBlock): readonly MarkedBlock[] {
 function splitCaption(block: MarkedBlock): readonly MarkedBlock[] {
   const match = block.role === 'paragraph' ? CAPTION_END.exec(block.source) : null
   if (match === null) return [block]
-  const caption = match[1] ?? ''
-  const whole = /^\p{Lu}.*[.!?]["”)]?$/u.test(caption) && caption.split(' ').length > 3
+  const before = match[1] ?? ''
+  const from = captionStart(before)
+  const caption = before.slice(from)
   const rest = block.source.slice(match[0].length)
-  return [
-    { role: whole ? 'caption' : 'boilerplate', source: caption },
-    ...(rest === '' ? [] : [{ ...block, source: rest }]),
+  const parts = [
+    { ...block, source: before.slice(0, from) },
+    { role: captionRole(caption), source: caption },
+    { ...block, source: rest },
   ]
+  return parts.filter(({ source }) => source.trim() !== '')
 }
 
+/** A caption cut open behind a sentence begins small: "home in 2009. with his adviser in 2009". */
+const captionStart = (words: string): number => {
+  const ends = [...words.matchAll(/[.!?]["”)]?(?:\[\d+\])*\s+(?=\p{Ll})/gu)]
+  const last = ends.at(-1)
+  return last === undefined ? 0 : last.index + last[0].length
+}
+
+/** What is longer than a caption is body that only lost its mark. */
+function captionRole(words: string): BlockRole {
+  if (!/^\p{Lu}/u.test(words)) return 'boilerplate'
+  if (words.length > LONGEST_CAPTION) return 'paragraph'
+  return /[.!?]["”)]?$/.test(words) && words.split(' ').length > 3 ? 'caption' : 'boilerplate'
+}
+
+const LONGEST_CAPTION = 250
 const CAPTION_END = /^((?:[^[\]]|\[[^[\]]{0,100}\]){0,900})\]\]\s*/
 const PICTURE = /^\S{1,200}\.(?:jpe?g|png|svg|gif|tiff?|ogv|webm)(?=\s|$)\s*/i
 

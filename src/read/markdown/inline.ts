@@ -19,6 +19,7 @@ export function cleanInline(source: string, hasNotes: boolean): CleanInline {
   text = decodeEntities(
     text
       .replaceAll(/<(https?:\/\/[^\s<>]{1,1000})>/g, '$1')
+      .replaceAll(/<!--[^<>]{0,2000}-->/g, '')
       .replaceAll(/<br\s*\/?>/gi, ' ')
       .replaceAll(TAG, ''),
   )
@@ -44,7 +45,7 @@ const withoutLinks = (text: string): string =>
       /\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,500})\]\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?)(?:\s+["'(][^\n]{0,200}?["')])?\)/g,
       '$1',
     )
-    .replaceAll(/\[([^[\]\n]{1,300})\]\[[^[\]\n]{0,80}\]/g, '$1')
+    .replaceAll(/\[(?!\^?\d+\])([^[\]\n]{1,300})\]\[[^[\]\n]{0,80}\]/g, '$1')
 
 const NOTE = /(?<=[\p{L}\p{N}.,;:!?)"”’%\]])[ ]?\[\^?(\d{1,4}|[a-z])\]|\[\^([\w-]{1,20})\]/gu
 
