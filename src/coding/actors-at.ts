@@ -1,5 +1,5 @@
 import type { Actor } from '../model/layers.ts'
-import { dependents, lemmaOf, prepositionOf, type TokenIndex, type Tree } from './tree.ts'
+import { dependents, formOf, lemmaOf, prepositionOf, type TokenIndex, type Tree } from './tree.ts'
 
 /** Which actors each token of a sentence belongs to. */
 export interface ActorsAt {
@@ -47,10 +47,18 @@ const OUTWARD = new Set(['of', 'from', 'by'])
 export function partiesOf(tree: Tree, actors: ActorsAt, head: TokenIndex): readonly string[] {
   const found = [
     ...headParties(tree, actors, head, 0),
-    ...dependents(tree, head, 'conj').flatMap((c) => headParties(tree, actors, c, 0)),
+    ...dependents(tree, head, 'conj')
+      .filter((c) => !isSetApart(tree, c))
+      .flatMap((c) => headParties(tree, actors, c, 0)),
   ]
   return withoutDoubles(found, actors)
 }
+
+/** "with Russia rather than the United States": coordinated, but not meant. */
+const isSetApart = (tree: Tree, conjunct: TokenIndex): boolean =>
+  dependents(tree, conjunct, 'cc', 'advmod', 'case').some((c) =>
+    ['rather', 'instead', 'not', 'than'].includes(formOf(tree, c)),
+  )
 
 function headParties(tree: Tree, actors: ActorsAt, head: TokenIndex, depth: number): readonly string[] {
   const own = actors.at(head)

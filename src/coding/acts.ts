@@ -90,20 +90,26 @@ export function codeActs(document: Document, layers: Layers, coder: Coder): read
     if (role === undefined || !TOLD_ROLES.has(role)) continue
     if (sentence.block !== block) running = { ...running, date: undefined }
     block = sentence.block
-    found.push(...codeSentence(page, tree, running))
-    running = { ...running, date: handedOn(tree, layers.dates) ?? running.date }
+    const told = codeSentence(page, tree, running)
+    found.push(...told.mentions)
+    running = { ...running, date: handedOn(tree, layers.dates, (token) => told.acts.has(token)) ?? running.date }
   }
   return dateSameActs(found, byId).map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
 }
 
-function codeSentence(page: Page, tree: Tree, running: Running): readonly Mention[] {
+interface Told {
+  readonly acts: ReadonlyMap<TokenIndex, Evocation>
+  readonly mentions: readonly Mention[]
+}
+
+function codeSentence(page: Page, tree: Tree, running: Running): Told {
   const actors = layActors(tree, page.owned, page.byId)
   const acts = new Map<TokenIndex, Evocation>()
   for (let index = tree.sentence.tokens[0]; index < tree.sentence.tokens[1]; index++) {
     const act = findEvocation(tree, actors, page.coder.frames, index)
     if (act !== undefined) acts.set(index, act)
   }
-  return [...acts.values()].flatMap((act) => codeAct({ page, tree, actors, acts, running }, act))
+  return { acts, mentions: [...acts.values()].flatMap((act) => codeAct({ page, tree, actors, acts, running }, act)) }
 }
 
 interface Scene {
@@ -183,7 +189,7 @@ function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
   const pair = impliedPair(scene, act, taken)
   if (pair !== undefined) return { actors: pair, recipients: [], why: [...cast.why, 'role/document-pair'] }
   if (taken.every((id) => !isPolitical(actors, id))) return undefined
-  const other = mayBeNear(act, tree)
+  const other = mayBeNear(act)
     ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
     : undefined
   if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? undefined : cast
@@ -205,8 +211,7 @@ function impliedPair({ page, tree }: Scene, act: Evocation, taken: readonly stri
 }
 
 /** A conflict or attack that names one side does not have whoever stands near as its other. */
-const mayBeNear = (act: Evocation, tree: Tree): boolean =>
-  act.frame.type !== 'ASSAULT' || uposOf(tree, act.trigger) === 'VERB'
+const mayBeNear = (act: Evocation): boolean => act.frame.type !== 'ASSAULT'
 
 function lacksParty(act: Evocation, cast: Cast): boolean {
   if (act.frame.roles === 'together') return cast.actors.length < 2

@@ -98,6 +98,7 @@ function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boole
   if (wanted === undefined) return true
   const { tree } = scene
   if ('@inf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length > 0
+  if ('@noinf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length === 0
   const heads = [trigger, ...dependents(tree, trigger, 'obj')]
   return heads
     .flatMap((head) => dependents(tree, head, 'obl', 'nmod', 'advcl'))

@@ -72,6 +72,8 @@ export function realityOf(
     if (head === undefined || stopsScope(tree, at) || isPresupposed(tree, at, acts.get(head))) return ACTUAL
     const from = governed({ tree, act, acts, cues }, at, head)
     if (from !== undefined) return from
+    // "His offer will not be welcome": what is said of a thing does not make it less real.
+    if (plainRelation(tree, at) === 'nsubj') return ACTUAL
     at = head
   }
   return ACTUAL

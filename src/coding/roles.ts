@@ -209,6 +209,7 @@ export function nearestOther(
   const states = new Set(taken.flatMap((id) => actors.byId.get(id)?.state ?? []))
   return subtree(tree, clause)
     .filter((token) => token !== clause && clauseOf(tree, token) === clause && (!before || token < trigger))
+    .filter((token) => relationOf(tree, token) !== 'compound')
     .flatMap((token) => actors.at(token).map((id) => ({ id, away: Math.abs(token - trigger) })))
     .filter(({ id }) => isPolitical(actors, id) && !taken.includes(id) && !states.has(actors.byId.get(id)?.state ?? ''))
     .sort((a, b) => a.away - b.away)[0]?.id

@@ -113,9 +113,30 @@ function belongsToOther(
   trigger: TokenIndex,
   isAct: (token: TokenIndex) => boolean,
 ): boolean {
+  if (isBehindOther(tree, token, trigger, isAct)) return true
   for (const head of ancestors(tree, token)) {
     if (head === trigger || uposOf(tree, head) === 'VERB') return false
     if (isAct(head)) return !CONTEMPORARY.has(prepositionOf(tree, head) ?? '')
+  }
+  return false
+}
+
+/** "blamed them for the secession of the south in 2011": the date ends the phrase of an act noun that stands in between. */
+function isBehindOther(
+  tree: Tree,
+  token: TokenIndex,
+  trigger: TokenIndex,
+  isAct: (token: TokenIndex) => boolean,
+): boolean {
+  const first = subtree(tree, token)[0] ?? token
+  for (let at = trigger + 1; at < first - 1; at++) {
+    if (
+      isAct(at) &&
+      uposOf(tree, at) === 'NOUN' &&
+      plainRelation(tree, at) === 'obl' &&
+      subtree(tree, at).includes(first - 1)
+    )
+      return true
   }
   return false
 }
@@ -206,15 +227,24 @@ const nearest = (placed: readonly Placed[], trigger: TokenIndex): Placed | undef
   placed.toSorted((a, b) => Math.abs(a.token - trigger) - Math.abs(b.token - trigger) || a.token - b.token)[0]
 
 /** The date a sentence hands on: the one in its main clause, else its last. */
-export function handedOn(tree: Tree, dates: readonly DateMention[]): DateMention | undefined {
-  const placed = datesIn(tree, dates)
+export function handedOn(
+  tree: Tree,
+  dates: readonly DateMention[],
+  isAct: (token: TokenIndex) => boolean = () => false,
+): DateMention | undefined {
+  const placed = datesIn(tree, dates).filter((p) => {
+    const clause = clauseOf(tree, p.token)
+    return relationOf(tree, clause) !== 'acl:relcl' && !belongsToOther(tree, p.token, clause, isAct)
+  })
   const main = placed.filter((p) => tree.root !== undefined && clauseOf(tree, p.token) === clauseOf(tree, tree.root))
   return (main.at(-1) ?? placed.at(-1))?.date
 }
 
-/** "began to buy", "started supplying": from that day on. */
+/** "began to buy", "started supplying": from that day on. "Already signed": by that day. */
 export function begun(tree: Tree, trigger: TokenIndex, date: ActDate | null): ActDate | null {
   const head = headOf(tree, trigger)
+  const isAlready = dependents(tree, trigger, 'advmod').some((a) => lemmaOf(tree, a) === 'already')
+  if (isAlready && date !== null && !date.edtf.includes('/')) return { ...date, edtf: edtf(`../${date.edtf}`) }
   const isBegun =
     head !== undefined && plainRelation(tree, trigger) === 'xcomp' && ['begin', 'start'].includes(lemmaOf(tree, head))
   return isBegun && date !== null && !date.edtf.includes('/') ? { ...date, edtf: edtf(`${date.edtf}/..`) } : date

@@ -28,7 +28,10 @@ export interface Frame {
   /** Modifiers one of which a noun must bear ("military" intervention). */
   readonly mod?: readonly string[]
   readonly notMod?: readonly string[]
-  /** Prepositions one of which must govern a dependent of the trigger; with lemmas (or @classes) or any. */
+  /**
+   * Prepositions one of which must govern a dependent of the trigger; with lemmas (or @classes) or any. "@inf": there must
+   * be an infinitive or clause below it, "@noinf": there must be none.
+   */
   readonly prep?: Readonly<Record<string, readonly string[]>>
   /** The object must be a political actor. */
   readonly objActor?: true
