@@ -1,3 +1,4 @@
+import { CHART } from './chart.ts'
 import {
   add,
   advance,
@@ -226,4 +227,4 @@ const ADD_THREE = fn(
 
 /** The text of the module that `annotate/grammar` runs. Memory is imported as "memory" of "grammar". */
 export const INFERENCE_MODULE = `(module (import "grammar" "memory" (memory 1))
-${[EXPONENTIAL, MULTIPLY, MULTIPLY_INT16, TO_INT16, ADD_AND_NORMALISE, GATED_SCAN, SOFTMAX, ADD_THREE].join('\n')})`
+${[EXPONENTIAL, MULTIPLY, MULTIPLY_INT16, TO_INT16, ADD_AND_NORMALISE, GATED_SCAN, SOFTMAX, ADD_THREE, ...CHART].join('\n')})`

@@ -2,7 +2,7 @@ import { padded } from './arena.ts'
 import { type Batch, type Place, toShorts } from './encoder.ts'
 import { FARTHEST, type Network } from './network.ts'
 import { largest, multiplyFloats, multiplyShorts, type Target } from './products.ts'
-import { bestTree, type TreeChart } from './tree.ts'
+import { bestTree } from './tree.ts'
 
 const LEAK = Math.fround(0.1)
 const FARTHEST_LABEL = 8
@@ -34,11 +34,8 @@ export function scoreSides(network: Network, batch: Batch, x: number): void {
 }
 
 /** Scores every arc of one sentence and takes its best tree; `heads` counts from the sentence's root. */
-export function decodeHeads(network: Network, chart: TreeChart, place: Place, heads: Int32Array): void {
-  const { arena, buffers } = network
-  const stride = scoreArcs(network, place)
-  const scores = { values: arena.floats, from: buffers.scores >> 2, stride }
-  bestTree(chart, scores, place.length - 1, heads.subarray(place.row, place.row + place.length))
+export function decodeHeads(network: Network, place: Place, heads: Int32Array): void {
+  bestTree(network, scoreArcs(network, place), place.length - 1, heads.subarray(place.row, place.row + place.length))
 }
 
 /** S[dependent, head] = (a·U)·k + k·h + distance. Returns the length of a row. */

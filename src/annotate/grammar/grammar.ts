@@ -1,9 +1,8 @@
 import { type BlockRole, type Document, TOLD_ROLES } from '../../model/document.ts'
-import { type NameSpan, type Sentence, type Token, UPOS, type Upos } from '../../model/layers.ts'
+import { type NameSpan, type Sentence, type Token } from '../../model/layers.ts'
 import type { GrammarModel } from '../../model/lexicon/grammar.ts'
 import type { Span } from '../../model/span.ts'
 import { isEnglish } from './language.ts'
-import { lemmaOf } from './lemmas.ts'
 import { namesOf } from './names.ts'
 import { buildNetwork, LONGEST } from './network.ts'
 import { type Parse, type Parser, parseSentences, startParser } from './parser.ts'
@@ -34,7 +33,8 @@ interface Found {
 export function analyse(document: Document, model: GrammarModel): Grammar {
   const found = findAll(document, model)
   const english = found.filter(({ english }) => english)
-  const parses = parseFound(document.text, english, parserOf(model))
+  const parser = parserOf(model)
+  const parses = parseFound(document.text, english, parser)
   const parsed = new Map(english.map((sentence, index) => [sentence, parses[index]]))
   const sentences: Sentence[] = []
   const tokens: Token[] = []
@@ -42,7 +42,7 @@ export function analyse(document: Document, model: GrammarModel): Grammar {
   for (const sentence of found) {
     const from = tokens.length
     const parse = parsed.get(sentence)
-    tokens.push(...tokensOf(document.text, sentence, parse, { from, model }))
+    tokens.push(...tokensOf(document.text, sentence, parse, { from, parser }))
     if (parse !== undefined) names.push(...namesOf(document.text, sentence.words, parse.names, model.armedGroups))
     sentences.push(sentenceOf(sentence, from))
   }
@@ -97,29 +97,28 @@ function sentenceOf({ block, words }: Found, from: number): Sentence {
 interface Context {
   /** Index of the sentence's first token. */
   readonly from: number
-  readonly model: GrammarModel
+  readonly parser: Parser
 }
 
 function tokensOf(
   text: string,
   { words }: Found,
   parse: Parse | undefined,
-  { from, model }: Context,
+  { from, parser }: Context,
 ): readonly Token[] {
+  const { tags, network } = parser
   return words.map(({ start, end }, index) => {
     const form = text.slice(start, end)
     if (parse === undefined) return { start, end, lemma: form, upos: 'X', head: -1, deprel: 'dep' }
-    const [upos = 'X', xpos = ''] = (model.tags[parse.tags[index] ?? 0] ?? '').split(' ')
+    const tag = parse.tags[index] ?? 0
     const head = parse.heads[index] ?? 0
     return {
       start,
       end,
-      lemma: lemmaOf(model.lemmas, form, xpos),
-      upos: isUpos(upos) ? upos : 'X',
+      lemma: tags.lemmaOf(form, tag),
+      upos: tags.uposOf(tag),
       head: head === 0 ? -1 : from + head - 1,
-      deprel: model.relations[parse.relations[index] ?? 0] ?? 'dep',
+      deprel: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
     }
   })
 }
-
-const isUpos = (tag: string): tag is Upos => (UPOS as readonly string[]).includes(tag)

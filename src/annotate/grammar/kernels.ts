@@ -21,6 +21,11 @@ export interface Kernels {
   gatedScan(u: number, uStride: number, y: number, yStride: number, steps: number, channels: number, gate: number): void
   /** to = leaky(a + b + c) over `bytes`, a multiple of 16. */
   addThree(a: number, b: number, c: number, to: number, bytes: number, slope: number): void
+  /**
+   * Fills the six tables of Eisner's chart, `table` bytes each, from the scores of arcs (dependent by head, row and
+   * column 0 being the root): see `tree.ts`.
+   */
+  fillChart(scores: number, stride: number, words: number, chart: number, table: number): void
   /** Softmax of each row in place; `bytes` is a multiple of 16. */
   softmax(x: number, stride: number, rows: number, bytes: number): void
 }

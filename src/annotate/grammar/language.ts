@@ -15,11 +15,13 @@ const LETTER = /\p{L}/gu
  * only what is left is put to tinyld. Blocks too short to tell are taken for English when they are in Latin letters.
  */
 export function isEnglish(text: string, words: readonly string[]): boolean {
+  let small = 0
+  for (const word of words) if (word.length < 6 && ENGLISH.has(word.toLowerCase())) small++
+  if (small > 0 && small * 12 >= words.length) return true
   const letters = text.match(LETTER)?.length ?? 0
   if (letters === 0) return true
   if ((text.match(LATIN)?.length ?? 0) * 2 < letters) return false
-  const small = words.filter((word) => ENGLISH.has(word.toLowerCase())).length
-  if (small * 12 >= words.length || words.length < SHORT) return true
+  if (words.length < SHORT) return true
   const language = detect(text)
   return language === 'en' || language === ''
 }

@@ -46,6 +46,9 @@ export interface Buffers {
   readonly keyScores: number
   readonly shares: number
   readonly scores: number
+  /** The six tables of the chart, and the bytes of each. */
+  readonly chart: number
+  readonly chartTable: number
   readonly zero: number
 }
 
@@ -205,6 +208,8 @@ function takeBuffers(arena: Arena, model: GrammarModel): Buffers {
     keyScores: arena.take(longest + SLACK),
     shares: rows(3 * width),
     scores: arena.take(longest * (longest + SLACK)),
+    chart: arena.take(6 * LONGEST * LONGEST),
+    chartTable: LONGEST * LONGEST * 4,
     zero: arena.take(1024),
   }
 }

@@ -2,7 +2,7 @@ import { decodeHeads, labelArcs, labelNames, scoreSides } from './arcs.ts'
 import { type Batch, encode, type Place } from './encoder.ts'
 import { type InputCache, startInputCache } from './input.ts'
 import { BATCH_ROWS, type Network } from './network.ts'
-import { startChart, type TreeChart } from './tree.ts'
+import { startTagReader, type TagReader } from './tags.ts'
 
 /** What the network says of one sentence: a number for each word, in order. */
 export interface Parse {
@@ -20,13 +20,13 @@ export interface Parse {
 export interface Parser {
   readonly network: Network
   readonly inputs: InputCache
-  readonly chart: TreeChart
+  readonly tags: TagReader
 }
 
 export const startParser = (network: Network): Parser => ({
   network,
   inputs: startInputCache(network),
-  chart: startChart(),
+  tags: startTagReader(network.model),
 })
 
 /** Tags and parses sentences, each a list of at most `LONGEST` word forms. */
@@ -47,13 +47,13 @@ export function parseSentences(parser: Parser, sentences: readonly (readonly str
 const rowsFor = (sentence: readonly string[] | undefined): number => (sentence?.length ?? 0) + 2
 
 function parseBatch(parser: Parser, sentences: readonly (readonly string[])[]): readonly Parse[] {
-  const { network, chart } = parser
+  const { network } = parser
   const batch = placeInput(parser, sentences)
   const { tags, x } = encode(network, batch)
   scoreSides(network, batch, x)
   const names = labelNames(network, batch)
   const heads = new Int32Array(batch.rows + 1)
-  for (const place of batch.places) decodeHeads(network, chart, place, heads)
+  for (const place of batch.places) decodeHeads(network, place, heads)
   const relations = labelArcs(network, batch, heads)
   const part = (values: Int32Array, { row, length }: Place): Int32Array => values.slice(row + 1, row + length)
   return batch.places.map((place) => ({
