@@ -4,41 +4,47 @@ import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Lexicon } from '../lexicon/load.ts'
+import { Failure } from '../model/failure.ts'
 import { buildDossier } from '../reconcile/dossier.ts'
 import { sourceList } from '../reconcile/source-list.ts'
 import { newApp } from '../serve/app.ts'
 import { listen } from '../serve/listen.ts'
+import type { AddAnswer, UnreadFile } from '../serve/answers.ts'
 import { readPageFiles } from '../serve/page-files.ts'
 import { libraryOfStore } from '../serve/store-library.ts'
 import type { LibraryStages } from '../serve/store-library.ts'
 import type { Workspace } from '../store/store.ts'
+import { addFiles } from './add-files.ts'
 import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
 import { withRecords } from './opening.ts'
 import { printLine, printNote } from './output.ts'
+import { type LimitOptions, withLimits } from './reading.ts'
+import { stagesOf } from './stages.ts'
 import { requireState } from './states.ts'
 
-interface Options extends WorkspaceOptions {
+interface Options extends WorkspaceOptions, LimitOptions {
   readonly host: string
   readonly port: number
 }
 
 /** `chancery serve`: the page and the API on this machine, until it is stopped. */
 export const command = (): Command =>
-  newCommand('serve', {
-    summary: 'Show the workspace in the browser, on this machine only, until it is stopped.',
-    examples: [
-      ['chancery serve', 'print the address of the page and answer there'],
-      ['chancery serve --port 0', 'on any free port'],
-    ],
-  })
-    .addOption(workspaceOption())
-    .option('--host <address>', 'an address of this machine', '127.0.0.1')
-    .option('--port <number>', 'the port; 0 takes any free one', portNumber, 8300)
-    .action(serve)
+  withLimits(
+    newCommand('serve', {
+      summary: 'Show the workspace in the browser, on this machine only, until it is stopped.',
+      examples: [
+        ['chancery serve', 'print the address of the page and answer there'],
+        ['chancery serve --port 0', 'on any free port'],
+      ],
+    })
+      .addOption(workspaceOption())
+      .option('--host <address>', 'an address of this machine', '127.0.0.1')
+      .option('--port <number>', 'the port; 0 takes any free one', portNumber, 8300),
+  ).action(serve)
 
 const serve = (options: Options): Promise<void> =>
   withRecords(options, async (workspace) => {
-    const server = await listen(appOf(workspace), options)
+    const server = await listen(appOf(workspace, options), options)
     printLine(server.url)
     printNote('Stop with Ctrl+C.')
     await stopped()
@@ -55,19 +61,20 @@ function portNumber(text: string): number {
 /** The built page stands beside the source in a clone and beside the compiled files in the package. */
 const PAGE = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
-function appOf({ store }: Workspace): ReturnType<typeof newApp> {
+function appOf(workspace: Workspace, limits: LimitOptions): ReturnType<typeof newApp> {
+  const { store } = workspace
   const lexicon = loadLexicon()
   const files = readPageFiles(PAGE)
   if (files.size === 0) printNote('The page is not built: "npm run build" builds it. The API answers all the same.')
   return newApp({
-    library: libraryOfStore(store, stagesOf(lexicon)),
+    library: libraryOfStore(store, libraryStages(workspace, lexicon, limits)),
     resolveState: (name) => requireState(name, lexicon.actors),
     files,
     version: versionOfPackage(),
   })
 }
 
-function stagesOf({ reconcile }: Lexicon): LibraryStages {
+function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: LimitOptions): LibraryStages {
   return {
     dossier: (codes, coded, reconciled) => buildDossier(codes, coded, reconciled, reconcile),
     sources: (coded, origins) =>
@@ -82,7 +89,26 @@ function stagesOf({ reconcile }: Lexicon): LibraryStages {
       return after.length === 1 ? (after[0] ?? code) : code
     },
     nameOf: (code) => reconcile.stateNames.get(code) ?? code,
+    add: (name, bytes) => addFile(workspace, { name, bytes }, limits),
   }
+}
+
+/** A file that came over HTTP goes the way of one that `add` reads from the disk. */
+async function addFile(
+  workspace: Workspace,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  limits: LimitOptions,
+): Promise<AddAnswer> {
+  const documents: { readonly id: string; readonly outcome: string }[] = []
+  const refused: UnreadFile[] = []
+  if (file.bytes.length > limits.maxBytes) throw new Failure('read/too-large', file.name)
+  const stages = { ...stagesOf(limits), open: () => Promise.resolve(file.bytes) }
+  await addFiles(workspace, [file.name], stages, {
+    step: () => undefined,
+    done: (id, outcome) => documents.push({ id, outcome }),
+    failed: (id, { code, message }) => refused.push({ id, code, message }),
+  })
+  return { documents, refused }
 }
 
 const stopped = (): Promise<void> =>

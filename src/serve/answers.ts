@@ -36,6 +36,12 @@ export interface PileAnswer {
   readonly unread: readonly UnreadFile[]
 }
 
+/** `POST /api/documents`: what became of the documents of one file. */
+export interface AddAnswer {
+  readonly documents: readonly { readonly id: string; readonly outcome: string }[]
+  readonly refused: readonly UnreadFile[]
+}
+
 /** `/api/documents/{id}`: the whole document with what was found in it; tokens only when asked for. */
 export interface DocumentAnswer {
   readonly document: CodedDocument['document']

@@ -1,8 +1,10 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../model/failure.ts'
 import { sendPacked } from './packed.ts'
 import type { Requests } from './requests.ts'
 import {
+  addSchema,
   documentSchema,
   dossierSchema,
   evidenceSchema,
@@ -29,6 +31,20 @@ const documents = createRoute({
   path: '/api/documents',
   summary: 'The pile',
   responses: ok('all documents, and the files that could not be read', pileSchema),
+})
+
+const addition = createRoute({
+  method: 'post',
+  path: '/api/documents',
+  summary: 'Add a file to the pile',
+  request: {
+    query: z.object({ name: z.string().min(1).max(500).openapi({ description: 'the name of the file' }) }),
+    body: {
+      required: true,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    },
+  },
+  responses: ok('what became of it', addSchema),
 })
 
 const document = createRoute({
@@ -75,10 +91,19 @@ const search = createRoute({
   responses: ok('the passages', searchSchema),
 })
 
+/** The largest file that is taken, in bytes: reading has its own limit, this one keeps the memory whole. */
+const LARGEST = 256 * 1024 * 1024
+
 /** The JSON API with its description at `/openapi.json`. */
 export function newApi(requests: Requests, library: Library, version: string): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuseMalformed })
   api.openapi(documents, async (c) => c.json(await requests.pile(), 200))
+  api.use('/api/documents', bodyLimit({ maxSize: LARGEST, onError: refuseLarge }))
+  api.openapi(addition, async (c) => {
+    if (library.add === undefined) throw new Failure('serve/not-found', 'adding')
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    return c.json(await library.add(c.req.valid('query').name, bytes), 200)
+  })
   api.openapi(document, async (c) => {
     const answer = await requests.document(c.req.valid('param').id, c.req.valid('query').tokens === '1')
     return c.json(answer, 200)
@@ -101,6 +126,10 @@ export function newApi(requests: Requests, library: Library, version: string): O
   api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Chancery', version } })
   return api
+}
+
+function refuseLarge(): never {
+  throw new Failure('read/too-large')
 }
 
 function refuseMalformed(result: { readonly success: boolean; readonly error?: z.core.$ZodError }): void {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { DOCUMENT_KINDS } from '../model/document.ts'
 import { FILTER_LISTS } from '../model/line-filter.ts'
 import type {
+  AddAnswer,
   DocumentAnswer,
   DossierAnswer,
   EvidenceAnswer,
@@ -24,6 +25,12 @@ const answer = <T>(name: string, description: string, parts: Readonly<Record<key
 export const pileSchema = answer<PileAnswer>('Pile', `All documents; kinds: ${DOCUMENT_KINDS.join(', ')}.`, {
   documents: 'id, title, publisher, published, kind, language, length, acts, origin, originText of each',
   unread: 'files that could not be read: id, code, message',
+})
+
+/** `POST /api/documents`. */
+export const addSchema = answer<AddAnswer>('Added', 'What became of the documents of one file.', {
+  documents: 'id and outcome of each: added, unchanged, recoded, replaced',
+  refused: 'parts that could not be read: id, code, message',
 })
 
 /** `/api/documents/{id}`. */

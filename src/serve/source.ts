@@ -1,6 +1,6 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier } from '../model/dossier.ts'
-import type { FoundPassage, PileDocument, StatePair, UnreadFile } from './answers.ts'
+import type { AddAnswer, FoundPassage, PileDocument, StatePair, UnreadFile } from './answers.ts'
 
 /** What the server shows: a workspace as the screen sees it. Made over a store by the caller. */
 export interface Library {
@@ -13,6 +13,8 @@ export interface Library {
   readonly dossier: (codes: readonly string[]) => Promise<Dossier>
   /** Pairs of states, most records first. */
   readonly pairs: () => Promise<readonly StatePair[]>
+  /** Reads a file into the pile, codes it and brings the records up to date. Absent where the pile may only be read. */
+  readonly add?: (name: string, bytes: Uint8Array) => Promise<AddAnswer>
   /** Paragraphs that hold the words, best first. */
   readonly search: (words: string, limit: number) => Promise<readonly FoundPassage[]>
 }

@@ -2,7 +2,7 @@ import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier, SourceEntry } from '../model/dossier.ts'
 import type { Origin, Reconciled } from '../model/record.ts'
 import type { DocumentEntry, Passage, Store } from '../store/store.ts'
-import type { FoundPassage, PileDocument } from './answers.ts'
+import type { AddAnswer, FoundPassage, PileDocument } from './answers.ts'
 import { pairsOf } from './pairs.ts'
 import type { Library } from './source.ts'
 
@@ -14,6 +14,8 @@ export interface LibraryStages {
   /** The state that a state's acts are counted with: the Soviet Union's with Russia's. */
   readonly successor: (code: string) => string
   readonly nameOf: (code: string) => string
+  /** Reads, codes and keeps a file, and derives the records anew. */
+  readonly add: (name: string, bytes: Uint8Array) => Promise<AddAnswer>
 }
 
 /** The pile as it was at one moment. */
@@ -32,6 +34,7 @@ interface Shelf {
  */
 export function libraryOfStore(store: Store, stages: LibraryStages): Library {
   let shelf: Promise<Shelf> | undefined
+  let adding: Promise<unknown> = Promise.resolve()
   const current = async (): Promise<Shelf> => {
     const stamp = await stampOf(store)
     const held = await shelf
@@ -42,6 +45,12 @@ export function libraryOfStore(store: Store, stages: LibraryStages): Library {
   return {
     documents: async () => await pileDocuments(store, (await current()).sources),
     unread: async () => await store.failedFiles(),
+    add: async (name, bytes) => {
+      // One after the other: each derives the records from the whole pile.
+      const mine = adding.then(async () => await stages.add(name, bytes))
+      adding = mine.catch(() => undefined)
+      return await mine
+    },
     document: async (id) => await store.findCoded(id),
     dossier: async (codes) => dossierOf(await current(), codes, stages),
     pairs: async () => pairsOf((await current()).reconciled.records, stages),

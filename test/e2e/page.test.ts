@@ -170,6 +170,38 @@ test('from the pile to a dossier, and a search from there', async () => {
   })
 })
 
+test('files and pasted text are added, and a refusal says why', async () => {
+  await onPage('/', async (page) => {
+    await page.getByLabel('Files to add').setInputFiles([
+      { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Sudan expelled the advisers.') },
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+    ])
+    await page.getByText('2 of 2 done').waitFor()
+    expect(await page.locator('section', { hasText: 'Reading' }).locator('tr').allTextContents()).toEqual([
+      'FileState',
+      'note.txt added',
+      expect.stringContaining('read/empty'),
+    ])
+    await page.getByRole('button', { name: 'Paste text' }).click()
+    await page.getByLabel('Name').fill('A note')
+    await page.getByLabel('Text', { exact: true }).fill('Russia sold helicopters to Sudan.')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('3 of 3 done').waitFor()
+  })
+})
+
+test('any two states are opened by name', async () => {
+  await onPage('/dossier', async (page) => {
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('One').fill('Russia')
+    await page.getByLabel('The other').fill('sdn')
+    await page.getByRole('button', { name: 'Open the dossier' }).click()
+    await page.locator('.line').first().waitFor()
+    expect(new URL(page.url()).pathname).toBe('/dossier/RUS+SDN')
+  })
+})
+
 test('words of a document that look like markup stay words', async () => {
   await onPage('/document/opinion%2Fgold.html', async (page) => {
     expect(await page.locator('.body').textContent()).toContain('<img src=x onerror=alert(1)>')

@@ -381,6 +381,10 @@ export const FIXTURE_LIBRARY: Library = {
           years: null,
         },
   pairs: async () => PAIRS,
+  add: async (name, bytes) =>
+    bytes.length === 0
+      ? { documents: [], refused: [{ id: name, code: 'read/empty', message: 'The file holds no text.' }] }
+      : { documents: [{ id: name, outcome: 'added' }], refused: [] },
   search: async (words, limit) => search(words, limit),
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
+  AddAnswer,
   DocumentAnswer,
   DossierAnswer,
   EvidenceAnswer,
@@ -71,3 +72,15 @@ export const searchQuery = (words: string) =>
     queryFn: async ({ signal }) => await ask<SearchAnswer>(`/api/search?q=${encodeURIComponent(words)}`, signal),
     enabled: words.trim() !== '',
   })
+
+/** Adds a file to the pile. @throws Refusal. */
+export async function addDocument(name: string, file: Blob): Promise<AddAnswer> {
+  const response = await fetch(`/api/documents?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  // The server and this page are built from the same types: src/serve/answers.ts.
+  if (response.ok) return (await response.json()) as AddAnswer
+  throw new Refusal((await response.json()) as RefusalAnswer)
+}

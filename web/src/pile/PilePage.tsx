@@ -6,6 +6,7 @@ import { counted } from '../data/wording.ts'
 import { StatesForm } from '../dossier/StatesForm.tsx'
 import { usePageTitle } from '../frame/usePageTitle.ts'
 import { FailedHere, Waiting } from '../frame/NothingHere.tsx'
+import { AddDocuments } from './AddDocuments.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
 import { PairList } from './PairList.tsx'
 import { UnreadList } from './UnreadList.tsx'
@@ -23,6 +24,7 @@ export function PilePage(): ReactNode {
       <div>
         <h1>The pile</h1>
         <p className="lead">{summaryOf(documents)}</p>
+        <AddDocuments />
         {documents.length === 0 ? <EmptyPile /> : <DocumentTable documents={documents} />}
         {unread.length === 0 ? null : <UnreadList files={unread} />}
       </div>
