@@ -68,6 +68,7 @@ const marginRole = (run: Run): BlockRole => {
 /** Inside the article, but dropped by Readability: it drops bylines, and now and then a sentence. */
 function regionRole(run: Run, inHead: boolean): BlockRole {
   if (run.role !== 'paragraph' && run.role !== 'list-item') return keptRole(run, inHead)
+  if (/^by\s+\p{Lu}/iu.test(run.text) && run.text.length < LONGEST_BYLINE) return 'byline'
   if (isMenu(run)) return 'navigation'
   return /[.!?…]["”’)]*$/.test(run.text) && run.text.length > 60 ? run.role : 'boilerplate'
 }

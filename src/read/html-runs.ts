@@ -85,6 +85,7 @@ class Walk {
   #inline(element: DomElement, place: Place): void {
     const start = this.#words.next
     const before = this.runs.length
+    if (element.localName === 'a' && place.zone !== undefined) this.#words.add(' ')
     if (element.localName === 'q') this.#words.add('“')
     for (const child of element.childNodes) this.#visit(child, place)
     if (element.localName === 'q') this.#words.add('”')
@@ -204,11 +205,15 @@ const isNoteMark = (element: DomElement): boolean =>
   (/(?:^|\s)reference(?:\s|$)/.test(element.getAttribute('class') ?? '') || /^\[?\d{1,3}\]?$/.test(lineOf(element))) &&
   element.querySelector('a') !== null
 
+/** Code units; a longer cell is a column of a page. */
+const LONGEST_CELL = 1000
+
 /** Cells of data, and not a page laid out in a table. */
 function isDataTable(table: DomElement): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false
   if (/(?:^|\s)infobox/.test(table.getAttribute('class') ?? '')) return true
-  return table.querySelector('h1, h2, h3, p + p, table, article, blockquote') === null
+  if (table.querySelector('h1, h2, h3, p + p, br + br, table, article, blockquote') !== null) return false
+  return ![...table.querySelectorAll('td')].some((cell) => (cell.textContent ?? '').length > LONGEST_CELL)
 }
 
 const cellsOf = (row: DomElement): readonly DomElement[] =>

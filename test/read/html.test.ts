@@ -42,6 +42,11 @@ test.each<[why: string, html: string, blocks: string[]]>([
     ['paragraph: One.', 'paragraph: Two.'],
   ],
   [
+    'a page laid out in a table with line breaks',
+    '<table><tr><td><a href="/">Home</a></td><td>One.<br><br>Two.</td></tr></table>',
+    ['paragraph: Home', 'paragraph: One.', 'paragraph: Two.'],
+  ],
+  [
     'a caption with its credit',
     '<figure><img src="x"><figcaption>The envoy lands. <span class="credit">A. Photographer</span></figcaption></figure>',
     ['caption: The envoy lands.', 'credit: A. Photographer'],
@@ -71,6 +76,7 @@ test.each<[why: string, html: string]>([
 
 test.each<[why: string, margin: string, block: string]>([
   ['menus', '<nav><a href="/a">World</a> <a href="/b">Sport</a></nav>', 'navigation: World Sport'],
+  ['menus without spaces', '<nav><a href="/a">World</a><a href="/b">Sport</a></nav>', 'navigation: World Sport'],
   ['lists of links', '<ul class="links"><li><a href="/a">Next story</a></li></ul>', 'navigation: Next story'],
   ['feet', '<footer><p>Printed in Glotz.</p></footer>', 'boilerplate: Printed in Glotz.'],
   [

@@ -123,6 +123,11 @@ test('refuses more words than the limit', async () => {
   await expect(work).rejects.toMatchObject({ code: 'read/too-large' })
 })
 
+test('ends the work on a file that takes longer than the limit', async () => {
+  const work = readPdf(pdf('Words.'), { id: 'file.pdf' }, { ...DEFAULT_LIMITS, maxSeconds: 0.001 })
+  await expect(work).rejects.toMatchObject({ code: 'read/too-slow' })
+})
+
 test('leaves the bytes that it was given as they are', async () => {
   const bytes = new Uint8Array(pdf('Words.'))
   await read(bytes)
