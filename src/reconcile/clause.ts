@@ -49,12 +49,17 @@ function clauseEnd({ mention: { trigger, sentence }, source: { coded } }: Eviden
   const byMark = stop === null ? sentence.end : trigger.end + stop.index
   const byParse = treeEnd(trigger, sentence, coded.layers.tokens)
   if (byParse === undefined || byParse >= byMark) return byMark
-  // A parse that breaks off after a few words may be wrong; what stands up to the next mark is the text's own at least.
+  // A verb whose parse breaks off after a few words may be parsed wrong; up to the next mark stand the text's own words.
   const words = coded.document.text.slice(trigger.start, byParse).split(/\s+/u).length
-  return words < LEAST_BY_PARSE ? byMark : byParse
+  return words < LEAST_BY_PARSE && !endsInNoun(trigger, sentence, coded.layers.tokens) ? byMark : byParse
 }
 
 const LEAST_BY_PARSE = 6
+
+function endsInNoun(trigger: Span, sentence: Span, tokens: readonly Token[]): boolean {
+  const last = tokens[Math.max(...tokensIn(trigger, sentence, tokens))]
+  return last?.upos === 'NOUN' || last?.upos === 'PROPN'
+}
 
 const LEFT_OUT = /^(?:punct|conj|cc|parataxis|nsubj|csubj|advcl|acl:relcl|discourse|vocative)/u
 

@@ -15,6 +15,7 @@ export const WEIGHTS = {
   disagreeingDates: 0.2,
   lasting: 1,
   news: 0.9,
+  otherTime: -0.8,
   sameKind: 0.7,
   otherPersons: -1.5,
   elsewhere: -0.4,
@@ -37,7 +38,7 @@ export const WEIGHTS = {
 export function agreement(a: Evidence, b: Evidence): number | undefined {
   const parties = partiesScore(a, b)
   if (parties === undefined) return undefined
-  const date = dateScore(a, b)
+  const date = toldBefore(a, b) || toldBefore(b, a) ? undefined : dateScore(a, b)
   if (date === undefined) return undefined
   const reality = realityScore(a, b)
   if (reality === undefined) return undefined
@@ -84,8 +85,16 @@ function dateScore(a: Evidence, b: Evidence): number | undefined {
 function undatedScore(a: Evidence, b: Evidence): number {
   if (a.how.lasting && b.how.lasting) return WEIGHTS.lasting
   const [dated, undated] = a.date === null ? [b, a] : [a, b]
+  if (a.how.about && a.source === b.source && !undated.definite) return WEIGHTS.otherTime
   if (dated.date !== null && isNewsOf(undated, dated.date)) return WEIGHTS.news
   return a.source === b.source ? 0 : WEIGHTS.elsewhere
+}
+
+/** What a text without a date tells as done cannot have happened after the text came out. */
+function toldBefore(undated: Evidence, { date }: Evidence): boolean {
+  const { published } = undated.source.coded.document
+  if (undated.date !== null || date === null || published === null || undated.reality !== 'actual') return false
+  return dayRange(published.edtf).last < date.range.first
 }
 
 const NEWS_DAYS = 12

@@ -2,10 +2,12 @@ import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier, FigureEntry, StatementEntry } from '../model/dossier.ts'
 import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Register } from '../model/ontology.ts'
 import type { EventRecord, Party, Reconciled, Thread } from '../model/record.ts'
 import { contains, wordsOf } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
+import { nounPhrase } from './clause.ts'
 import { findMissions } from './missions.ts'
 import { sourceList } from './source-list.ts'
 import type { Side } from './subject.ts'
@@ -23,7 +25,12 @@ export function buildDossier(
 ): Dossier {
   const sides = states.map((code) => sideOf(code, lexicon))
   const about = coded.filter((each) => isAbout(each, sides))
-  const pile = { sides, about: new Set(about.map(({ document }) => document.id)), byId: mapById(coded) }
+  const pile = {
+    sides,
+    about: new Set(about.map(({ document }) => document.id)),
+    byId: mapById(coded),
+    threads: threadsOf(reconciled.records, sides),
+  }
   const records = reconciled.records.filter((record) => belongs(record, pile))
   const ids = new Set(records.map((record) => record.id))
   const missions = findMissions(coded, sides)
@@ -51,15 +58,22 @@ interface Pile {
   /** Ids of the documents about these states. */
   readonly about: ReadonlySet<string>
   readonly byId: ReadonlyMap<string, CodedDocument>
+  /** Ids of the undertakings of which all sides take part in one record at least. */
+  readonly threads: ReadonlySet<string>
 }
+
+const threadsOf = (records: readonly EventRecord[], sides: readonly Side[]): ReadonlySet<string> =>
+  new Set(records.flatMap((record) => (absentOf(record, sides).length === 0 ? (record.thread ?? []) : [])))
+
+const absentOf = ({ actors, recipients }: EventRecord, sides: readonly Side[]): readonly Side[] =>
+  sides.filter((side) => ![...actors, ...recipients].some((party) => isPartyOf(party, side)))
 
 const mapById = (coded: readonly CodedDocument[]): ReadonlyMap<string, CodedDocument> =>
   new Map(coded.map((each) => [each.document.id, each]))
 
 function belongs(record: EventRecord, pile: Pile): boolean {
-  const parties = [...record.actors, ...record.recipients]
-  const absent = pile.sides.filter((side) => !parties.some((party) => isPartyOf(party, side)))
-  if (absent.length === 0) return true
+  const absent = absentOf(record, pile.sides)
+  if (absent.length === 0 || (record.thread !== undefined && pile.threads.has(record.thread))) return true
   if (absent.length === pile.sides.length) return false
   return absent.every((side) => isActedOn(record, side, pile)) || isToldAboutThem(record, pile)
 }
@@ -70,27 +84,36 @@ const isPartyOf = (party: Party, side: Side): boolean => party.state !== null &&
 function isActedOn(record: EventRecord, side: Side, { byId }: Pile): boolean {
   return record.witnesses.some(({ document, mention }) => {
     const coded = byId.get(document)
-    const spans = [mention.trigger, mention.object, mention.place ?? undefined].flatMap((span) => span ?? [])
-    return coded !== undefined && spans.some((span) => namesSide(coded, span, side))
+    if (coded === undefined) return false
+    const object = mention.object === undefined ? [] : [objectSpan(coded, mention, mention.object)]
+    const spans = [mention.trigger, ...object, ...(mention.place === null ? [] : [mention.place])]
+    return spans.some((span) => namesSide(coded, span, side))
   })
 }
+
+const objectSpan = ({ layers }: CodedDocument, { sentence }: Mention, object: Span): Span =>
+  nounPhrase(object, sentence, layers.tokens)
 
 const namesSide = ({ layers }: CodedDocument, span: Span, side: Side): boolean =>
   layers.actors.some((actor) => isOf(actor, side) && actor.mentions.some((mention) => contains(span, mention)))
 
 /** Registers whose acts are worth a line though nobody else takes part: a coup, a war at home, a vote, a base. */
 const ALONE: ReadonlySet<Register> = new Set<Register>(['changes', 'force', 'votes', 'bases', 'sanctions'])
+/** Registers whose acts with a third are worth a line though no words date them. */
+const UNDATED: ReadonlySet<Register> = new Set<Register>(['sanctions', 'relations', 'votes', 'bases', 'arms'])
 
 /**
- * One of the states acts or is acted upon, and a document about all of them tells it with a date. What states say with
- * nobody on the other side, conditions, and what no kind names stay out: they tell nothing of the pair.
+ * One of the states acts or is acted upon, and a document about all of them tells it. What states say with nobody on
+ * the other side, conditions, and what no kind names stay out, and most of what has no date: they tell nothing of the
+ * pair.
  */
-const isToldAboutThem = (record: EventRecord, { about }: Pile): boolean =>
-  record.kind !== 'other' &&
-  record.date.value !== null &&
-  record.reality.value !== 'hypothetical' &&
-  (record.actors.length + record.recipients.length > 1 || ALONE.has(record.register)) &&
-  record.witnesses.some((witness) => about.has(witness.document))
+function isToldAboutThem(record: EventRecord, { about }: Pile): boolean {
+  if (record.kind === 'other' || record.reality.value === 'hypothetical') return false
+  const alone = record.actors.length + record.recipients.length < 2
+  if (alone && !ALONE.has(record.register)) return false
+  if (record.date.value === null && (alone || !UNDATED.has(record.register))) return false
+  return record.witnesses.some((witness) => about.has(witness.document))
+}
 
 function registersOf(records: readonly EventRecord[]): Dossier['registers'] {
   const registers: Partial<Record<Register, string[]>> = {}

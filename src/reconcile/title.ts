@@ -67,8 +67,8 @@ function afterOf(phrase: PhraseEntry, parts: TitleParts, lexicon: ReconcileLexic
   const slots: Readonly<Record<string, string | undefined>> = {
     to: textOrNone(listOf(parts.recipients, lexicon)),
     actors: textOrNone(listOf(parts.actors, lexicon)),
-    object: objectText(phrase, parts.members),
-    given: objectText(phrase, parts.members, [...parts.actors, ...parts.recipients]),
+    object: objectText(phrase, parts.members, { idle: lexicon.stopWords, without: [] }),
+    given: objectText(phrase, parts.members, { idle: lexicon.stopWords, without: namesOf(parts) }),
     both: parts.actors.length > 1 ? '' : undefined,
   }
   for (const pattern of phrase.after) {
@@ -80,28 +80,36 @@ function afterOf(phrase: PhraseEntry, parts: TitleParts, lexicon: ReconcileLexic
   return undefined
 }
 
+const namesOf = ({ actors, recipients }: TitleParts): readonly string[] =>
+  [...actors, ...recipients].flatMap((party) => plainWords(party.name))
+
 const textOrNone = (text: string): string | undefined => (text === '' ? undefined : text)
 const MOST_OBJECT_WORDS = 9
 const NO_OBJECT = /^(?:to|that|whether|how|by|with|in|on|at|for|from|of|and|or|as|after|before|it|them|him|her)\b/iu
 
-/** The object in the words of the first text whose object can stand in a line as it is. */
-function objectText(
-  phrase: PhraseEntry,
-  members: readonly Evidence[],
-  without: readonly Party[] = [],
-): string | undefined {
-  const names = without.flatMap((party) => plainWords(party.name))
+/** What an object may be made of: not of `idle` words only, and with none of the words `without`. */
+interface Wish {
+  readonly idle: ReadonlySet<string>
+  readonly without: readonly string[]
+}
+
+/** The object in the words of the first text whose object can stand in a line as it is: a short noun phrase. */
+function objectText(phrase: PhraseEntry, members: readonly Evidence[], wish: Wish): string | undefined {
   for (const member of members) {
     const [plain = ''] = objectOf(member)
       .replaceAll(/\s+/gu, ' ')
       .split(/[,;:()“”"*[\]]|\s(?:which|that|who|whose|where)\s/u)
     const object = trimmed(plain.trim())
-    if (plainWords(object).some((word) => names.includes(word))) continue
-    const fits = phrase.objectMust === undefined || holdsOne(object, phrase.objectMust)
-    const words = object.split(' ').length
-    if (object !== '' && fits && words <= MOST_OBJECT_WORDS && !NO_OBJECT.test(object)) return inSentence(object)
+    if (canStand(object, phrase, wish)) return inSentence(object)
   }
   return undefined
+}
+
+function canStand(object: string, phrase: PhraseEntry, { idle, without }: Wish): boolean {
+  const words = plainWords(object)
+  if (words.length === 0 || words.length > MOST_OBJECT_WORDS || NO_OBJECT.test(object)) return false
+  if (words.every((word) => idle.has(word)) || words.some((word) => without.includes(word))) return false
+  return phrase.objectMust === undefined || holdsOne(object, phrase.objectMust)
 }
 
 /** An object that stood at the beginning of a sentence, in the middle of one. */
