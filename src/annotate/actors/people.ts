@@ -92,7 +92,7 @@ export function alike(a: string, b: string): boolean {
 
 /** An office-holder of the lexicon by full name, or by last name where title and state leave one. */
 function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHolderEntry | undefined {
-  const entries = holdersOf(scene, core.at(-1) ?? '')
+  const entries = [...new Set(core.slice(0, 1).concat(core.slice(-1)))].flatMap((word) => holdersOf(scene, word))
   if (core.length > 1) {
     const named = entries.find((entry) => goesBy(scene, [entry.name, ...(entry.aliases ?? [])].map(coreOf), core))
     return named ?? only(entries.filter((entry) => nearlyNamed(entry, core, said)))
@@ -102,7 +102,7 @@ function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHo
     (entry) => said.state === undefined || entry.state === said.state,
   )
   const titled = fitting.filter((entry) => said.title !== undefined && sameOffice(entry.office, said.title))
-  if (titled.length > 0) return only(titled) ?? only(titled.filter((entry) => isNamed(scene, entry.state)))
+  if (titled.length > 0) return only(titled) ?? only(mostNamed(scene, titled))
   return sure.length > 0 ? only(fitting) : undefined
 }
 
@@ -113,8 +113,14 @@ const nearlyNamed = (entry: OfficeHolderEntry, core: readonly string[], said: Sa
   (said.state === undefined || said.state === entry.state) &&
   coreOf(entry.name)[0]?.[0] === core[0]?.[0]
 
-/** Whether the text names this state. */
-const isNamed = (scene: Scene, code: string): boolean => scene.named.has(code)
+/** Those of the state that the text names at least three times as often as the others' ("King Faisal"). */
+function mostNamed(scene: Scene, entries: readonly OfficeHolderEntry[]): readonly OfficeHolderEntry[] {
+  const count = (entry: OfficeHolderEntry) => scene.named.get(entry.state) ?? 0
+  const [first, ...rest] = entries.toSorted((a, b) => count(b) - count(a))
+  const others = rest.filter((entry) => entry.state !== first?.state)
+  if (first === undefined || count(first) === 0 || others.some((entry) => count(entry) * 3 > count(first))) return []
+  return entries.filter((entry) => entry.state === first.state)
+}
 
 /** One entry, or several lines about one person. */
 const only = (entries: readonly OfficeHolderEntry[]): OfficeHolderEntry | undefined =>

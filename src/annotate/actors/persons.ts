@@ -10,7 +10,7 @@ import type { TitlePhrase } from './titles.ts'
 /** Persons with a title before ("Sudanese President Omar al-Bashir") or after the name ("Sergey Lavrov, Russia's foreign minister"). */
 export function claimTitled(scene: Scene, finds: Finds, titles: readonly TitlePhrase[]): void {
   for (const [index, title] of titles.entries()) {
-    const name = nameAfter(scene, finds, title)
+    const name = titles[index + 1]?.title.from === title.to ? undefined : nameAfter(scene, finds, title)
     if (name === undefined) continue
     claimPerson(scene, titles, { index, ...name })
   }
@@ -70,8 +70,7 @@ function stateOfChain(scene: Scene, chain: readonly TitlePhrase[]): string | und
   const end = keyAt(scene.page, first.from - 1) === 'and' ? first.from - 1 : first.from
   const before = scene.claims.findLast((made) => made.to === end && made.form === 'title')
   if (before === undefined || !/^,? $/.test(gapAfter(scene.page, end - 1))) return undefined
-  const draft = scene.cast.get(before.actor)
-  return draft?.guessed === true ? undefined : (draft?.state ?? undefined)
+  return scene.cast.get(before.actor)?.state ?? undefined
 }
 
 /** The first of the starts from which nothing is taken. */
@@ -99,7 +98,7 @@ const linked = (page: Page, title: TitlePhrase, next: TitlePhrase): boolean => {
   const [end, start] = [title.to, next.from]
   const gap = gapAfter(page, end - 1)
   if (title.state !== undefined && next.from < next.title.from && end !== start) return false
-  if (end === start) return /^(?:,? |\. )$/.test(gap)
+  if (end === start) return /^(?:,? |\. |-)$/.test(gap)
   return end + 1 === start && keyAt(page, end) === 'and' && spaceAfter(page, end - 1)
 }
 

@@ -19,7 +19,7 @@ export function readNames(scene: Scene): Finds {
   for (const [index, match] of list.entries()) {
     over.fill(index + 1, match.from, match.to)
     const state = anyStateOf(match)
-    if (state !== undefined) scene.named.add(state)
+    if (state !== undefined) scene.named.set(state, (scene.named.get(state) ?? 0) + 1)
   }
   return { list, at: new Map(list.map((match) => [match.from, match])), over }
 }

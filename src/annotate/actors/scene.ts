@@ -39,8 +39,8 @@ export interface Scene {
   readonly claims: Claim[]
   /** Per word: 1 when it is spoken for (by a claim, or by a name that means nobody). */
   readonly taken: Uint8Array
-  /** Codes of the states that the text names anywhere. */
-  readonly named: Set<string>
+  /** How often the text names each state, by code. */
+  readonly named: Map<string, number>
 }
 
 /** An empty run. Words outside of sentences (references, navigation) are out of bounds, where there are sentences. */
@@ -50,7 +50,7 @@ export const openScene = (page: Page, lexicon: ActorLexicon): Scene => ({
   cast: new Map(),
   claims: [],
   taken: Uint8Array.from(page.sentenceOf, (sentence) => (sentence < 0 && page.sentences.length > 0 ? 1 : 0)),
-  named: new Set(),
+  named: new Map(),
 })
 
 /** Whether none of the words is spoken for. */

@@ -73,10 +73,17 @@ const EVENTS =
 function claimPhrase(scene: Scene, found: { code: string; from: number; noun: Match<StandingNounEntry> }): void {
   const { code, from, noun } = found
   const [entry] = noun.values
-  if (entry === undefined) return
+  if (entry === undefined || (entry.reading !== 'state' && namesFollows(scene, noun))) return
   const actor = entry.reading === 'state' ? stateDraft(scene, code).id : groupOf(scene, from, noun.to, entry)
   claim(scene, { from, to: noun.to, actor, form: 'description', why: `standing/${entry.sector}` })
 }
+
+/** "Russian company Siberian for Mining": the name behind says who; the noun in small letters only describes it. */
+const namesFollows = ({ page }: Scene, noun: Match<StandingNounEntry>): boolean =>
+  gapAfter(page, noun.to - 1) === ' ' &&
+  capitalAt(page, noun.to) &&
+  !capitalAt(page, noun.to - 1) &&
+  !isCalendarWord(page, noun.to)
 
 /** A group known by its description: its name is the words of the text. */
 export function groupOf(scene: Scene, from: number, to: number, entry: StandingNounEntry): string {
