@@ -8,7 +8,9 @@ import { findWords } from '../src/annotate/grammar/words.ts'
 import { loadGrammar } from '../src/lexicon/grammar.ts'
 import type { GrammarModel } from '../src/model/lexicon/grammar.ts'
 import type { Span } from '../src/model/span.ts'
+import { namesOfEntities, readUner } from '../train/grammar/name-lessons.ts'
 import { type GoldSentence, readTreebank } from '../train/grammar/treebank.ts'
+import { nameScores } from './grammar-names.ts'
 
 const TREEBANKS = fileURLToPath(new URL('../../shared/ud/', import.meta.url))
 const DEVELOPMENT = [
@@ -30,6 +32,19 @@ export function run(): void {
     console.log(`${name}, from raw text: ${splittingScores(gold, model)}`)
     console.log(`${name}, gold words: ${parsingScores(gold, model)}`)
   }
+  printNames(model)
+}
+
+/** UNER's annotation of EWT dev was not learned from, nor were the entities of GUM dev. */
+function printNames(model: GrammarModel): void {
+  const uner = fileURLToPath(new URL('../../shared/ner/uner_en_ewt-dev.iob2', import.meta.url))
+  if (existsSync(uner)) console.log(`UNER EWT dev: ${nameScores(readUner(uner), model)}`)
+  const gum = readTreebank(`${TREEBANKS}en_gumopen-ud-dev.conllu`)
+  const named = gum.map((sentence) => ({
+    forms: sentence.words.map(({ form }) => form),
+    names: namesOfEntities(sentence),
+  }))
+  console.log(`GUM-open dev: ${nameScores(named, model)}`)
 }
 
 /** F1 of words and of whole sentences, paragraph by paragraph. */
