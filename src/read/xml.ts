@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts'
+import { replaceBetween } from './between.ts'
 import { decodeEntities } from './wikitext/entities.ts'
 
 /** An element of an XML text; text between elements stands as strings, character references decoded. */
@@ -13,7 +14,15 @@ interface Open extends XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
-const TAG = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<![^>]*>|<(\/?)([\w:.-]+)([^<>]*?)(\/?)>/g
+const TAG = /<![^<>]*>|<(\/?)([\w:.-]+)([^<>]*?)(\/?)>/g
+
+/** Without comments and instructions, and with character data as text. */
+const prepared = (source: string): string =>
+  replaceBetween(
+    replaceBetween(replaceBetween(source, ['<!--', '-->']), ['<?', '?>']),
+    ['<![CDATA[', ']]>'],
+    (stretch) => stretch.slice(9, -3).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  )
 
 /**
  * The tree of an XML text. No entity is declared or fetched and nothing is checked but the nesting; an end tag that
@@ -21,7 +30,8 @@ const TAG = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<![^>]*>|<(\/?)([\
  *
  * @throws Failure `read/too-deep`.
  */
-export function parseXml(source: string, maxDepth: number): XmlElement {
+export function parseXml(xml: string, maxDepth: number): XmlElement {
+  const source = prepared(xml)
   const root: Open = { name: '', attributes: new Map(), children: [] }
   const open: Open[] = [root]
   let at = 0
@@ -29,8 +39,7 @@ export function parseXml(source: string, maxDepth: number): XmlElement {
     const top = open.at(-1) ?? root
     if (match.index > at) top.children.push(decodeEntities(source.slice(at, match.index)))
     at = match.index + match[0].length
-    const [, data, slash, written, attributes = '', empty] = match
-    if (data !== undefined) top.children.push(data)
+    const [, slash, written, attributes = '', empty] = match
     if (written === undefined) continue
     const name = written.replace(/^.*:/, '')
     if (slash === '/') closeTo(open, name)

@@ -110,6 +110,7 @@ test.each([
   ['open links', '[['.repeat(500_000)],
   ['open references', '<ref>'.repeat(200_000)],
   ['open comments', '<!--'.repeat(250_000)],
+  ['open references, one a line', '<ref>\n'.repeat(150_000)],
   ['stray ends', '}}]]'.repeat(250_000)],
   ['bars in a template', `{{a${'|'.repeat(500_000)}}} ${'word '.repeat(100_000)}`],
   ['apostrophes', "'''".repeat(300_000)],
@@ -128,10 +129,34 @@ test.each([
   ['table bars', '|'.repeat(500_000)],
   ['quotes', '> '.repeat(300_000)],
   ['dashes', '- '.repeat(300_000)],
+  ['comments', '<!-- '.repeat(200_000)],
+  ['picture brackets', '![a](b '.repeat(150_000)],
 ])('a megabyte of Markdown %s is read in linear time', async (_what, text) => {
   const started = performance.now()
   await resultOf(`Lead words.\n\n${text}`, 'markdown')
   expect(performance.now() - started).toBeLessThan(8000)
+})
+
+test.each([
+  ['open comments', '<!--'.repeat(250_000)],
+  ['open instructions', '<?a '.repeat(250_000)],
+  ['open declarations', '<!D '.repeat(250_000)],
+  ['open tags', '<a b="'.repeat(150_000)],
+])('a megabyte of XML %s is read in linear time', async (_what, text) => {
+  const started = performance.now()
+  await resultOf(`<TEI><text><p>Words.</p>${text}`, 'tei')
+  expect(performance.now() - started).toBeLessThan(8000)
+})
+
+test.each([
+  ['open comments', '<!--'.repeat(250_000)],
+  ['open references', '<ref>\n'.repeat(150_000)],
+  ['links', '[http://a.example b]'.repeat(50_000)],
+  ['glued names', 'a.Aa Bb, Cc Dd, Ee '.repeat(50_000)],
+])('a line of JSON with a megabyte of wikitext %s is read in linear time', async (_what, text) => {
+  const started = performance.now()
+  await resultOf(JSON.stringify({ id: 'a', text: `[[a]] [[b]] [[c]]${text}` }), 'jsonl')
+  expect(performance.now() - started).toBeLessThan(15_000)
 })
 
 test.each([

@@ -17,6 +17,7 @@ export function renderPage(source: string, lexicon: ReadLexicon, limits: Limits)
     lexicon,
     limits,
     named: new Map(),
+    lastReferenceEnd: source.lastIndexOf('</ref'),
     render: (range, sink, depth) => render(page, range, sink, depth),
   }
   const sink = makeSink()
@@ -126,7 +127,7 @@ function renderTag(page: Page, range: Range, sink: Sink, depth: number): number 
 /** What stands in a `<ref>` is a citation, never a word of the sentence. One without an end is given up with its line. */
 function renderReference(page: Page, range: Range, { sink, depth, label }: Place): number {
   const { source } = page
-  const found = source.indexOf('</ref', range.start)
+  const found = range.start > page.lastReferenceEnd ? -1 : source.indexOf('</ref', range.start)
   const line = source.indexOf('\n', range.start)
   const close = found >= 0 && found < range.end ? found : Math.min(line < 0 ? range.end : line, range.end)
   const known = sink.citations.length

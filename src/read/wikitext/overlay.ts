@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../model/document.ts'
 import type { ReadLexicon, TemplateEntry } from '../../model/lexicon/read.ts'
 import type { Draft, DraftBlock, DraftCitation, Limits } from '../draft.ts'
+import { stretchesBetween } from '../between.ts'
 import type { Line } from './blocks.ts'
 import { pairBrackets } from './brackets.ts'
 import { renderPage } from './inline.ts'
@@ -29,7 +30,7 @@ export function overlayWikitext(
   options: { readonly limits: Limits; readonly lexicon: ReadLexicon },
 ): Draft {
   const masks = masksOf(text, options.lexicon)
-  const pieces = linesOf(text, options.lexicon).flatMap((line) => withoutMasks(line, masks))
+  const pieces = outside(linesOf(text, options.lexicon), masks)
   const blocks: (Line | Mask)[] = [...pieces, ...masks].sort((a, b) => a.start - b.start)
   const citations: DraftCitation[] = []
   const infoboxes: NonNullable<Draft['infoboxes']>[number][] = []
@@ -98,30 +99,33 @@ function maskRole(inside: string, lexicon: ReadLexicon): BlockRole | undefined {
   return does === 'citation' ? 'reference' : 'boilerplate'
 }
 
-const TAGGED = /<ref\b[^<>]{0,500}\/>|<!--(?:(?!-->)[^]){0,5000}-->/gi
-
 function tagMasks(text: string): readonly Mask[] {
-  const masks: Mask[] = [...text.matchAll(TAGGED)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    role: match[0].startsWith('<!') ? 'boilerplate' : 'reference',
-  }))
-  for (const match of text.matchAll(/<ref\b[^<>/]{0,500}>/gi)) {
-    const close = text.slice(match.index, match.index + 10_000).search(/<\/ref\s*>/i)
-    if (close > 0) masks.push({ start: match.index, end: match.index + close + '</ref>'.length, role: 'reference' })
+  const comments = stretchesBetween(text, '<!--', '-->').map((span): Mask => ({ ...span, role: 'boilerplate' }))
+  const masks: Mask[] = []
+  const last = text.lastIndexOf('</ref')
+  for (const match of text.matchAll(/<ref\b([^<>]{0,500})>/gi)) {
+    const open = match.index + match[0].length
+    const close = open > last ? -1 : text.indexOf('</ref', open)
+    if (match[1]?.trimEnd().endsWith('/') === true) masks.push({ start: match.index, end: open, role: 'reference' })
+    else if (close > 0)
+      masks.push({ start: match.index, end: text.indexOf('>', close) + 1 || text.length, role: 'reference' })
   }
-  return masks
+  return [...comments, ...masks]
 }
 
-/** What of a line stands outside the masks. */
-function withoutMasks(line: Line, masks: readonly Mask[]): readonly Line[] {
+/** What of the lines stands outside the masks; both are in order. */
+function outside(lines: readonly Line[], masks: readonly Mask[]): readonly Line[] {
   const pieces: Line[] = []
-  let at = line.start
-  for (const mask of masks) {
-    if (mask.end <= at || mask.start >= line.end) continue
-    if (mask.start > at) pieces.push({ ...line, start: at, end: mask.start })
-    at = Math.max(at, mask.end)
+  let first = 0
+  for (const line of lines) {
+    while ((masks[first]?.end ?? Infinity) <= line.start) first += 1
+    let at = line.start
+    for (let index = first; (masks[index]?.start ?? Infinity) < line.end; index += 1) {
+      const mask = masks[index] ?? line
+      if (mask.start > at) pieces.push({ ...line, start: at, end: mask.start })
+      at = Math.max(at, mask.end)
+    }
+    if (at < line.end) pieces.push({ ...line, start: at, end: line.end })
   }
-  if (at < line.end) pieces.push({ ...line, start: at, end: line.end })
   return pieces
 }

@@ -32,6 +32,8 @@ export interface Page {
   readonly closings: Closings
   readonly lexicon: ReadLexicon
   readonly limits: Limits
+  /** Where the last `</ref` stands, so that none is looked for behind it; -1 for none. */
+  readonly lastReferenceEnd: number
   /** What each named reference cites; filled as the page is rendered. */
   readonly named: Map<string, readonly CitedSource[]>
   /** Renders a stretch of the source into a sink; depth counts templates and links around it. */

@@ -1,27 +1,15 @@
+import { replaceBetween } from '../between.ts'
+
 /** The page without comments, scripts, line-end variants and switches, ready to be scanned. */
 export function cleanSource(text: string): string {
   let source = text.replaceAll(/\r\n?/g, '\n')
-  source = cutBetween(source, '<!--', '-->')
-  for (const tag of WITHOUT_WORDS) source = cutBetween(source, `<${tag}`, `</${tag}>`)
+  source = replaceBetween(source, ['<!--', '-->'])
+  for (const tag of WITHOUT_WORDS) source = replaceBetween(source, [`<${tag}`, `</${tag}>`])
   return source.replaceAll(/__[A-Z]{3,20}__/g, '')
 }
 
 /** Elements whose contents are no words. */
 const WITHOUT_WORDS = ['math', 'score', 'timeline', 'imagemap', 'graph', 'mapframe', 'templatestyles'] as const
-
-/** Cuts every stretch from one mark to the next of the other; an opening without an end is left. Linear. */
-function cutBetween(text: string, from: string, to: string): string {
-  const kept: string[] = []
-  let at = 0
-  for (;;) {
-    const start = text.indexOf(from, at)
-    const end = start < 0 ? -1 : text.indexOf(to, start + from.length)
-    if (end < 0) break
-    kept.push(text.slice(at, start))
-    at = end + to.length
-  }
-  return kept.length === 0 ? text : kept.join('') + text.slice(at)
-}
 
 const DAY = String.raw`(?:\d{1,2} )?\p{Lu}\p{Ll}{2,9}\.? (?:\d{1,2}, )?\d{4}`
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}'’.&-]{0,30}`
