@@ -4,6 +4,7 @@ import type { ActorLexicon } from '../../model/lexicon/actors.ts'
 import { claimAcronyms } from './acronyms.ts'
 import { fillStates } from './author.ts'
 import { claimBodies } from './bodies.ts'
+import { claimGiven, type GivenName } from './given-names.ts'
 import { claimGroups } from './groups.ts'
 import { layPage } from './page.ts'
 import { claimNamed, claimSurnames, claimTitled } from './persons.ts'
@@ -20,7 +21,7 @@ export interface ActorInput {
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
   /** Names that another annotator found, with its type of name ("PER", "ORG", "LOC"). */
-  readonly names?: readonly { readonly start: number; readonly end: number; readonly type: string }[]
+  readonly names?: readonly GivenName[]
 }
 
 /**
@@ -37,6 +38,7 @@ export function findActors(input: ActorInput, lexicon: ActorLexicon): readonly A
   claimStanding(scene, finds)
   claimNames(scene, finds)
   claimSurnames(scene, finds)
+  claimGiven(scene, input.names ?? [])
   claimAcronyms(scene)
   claimGroups(scene)
   fillStates(scene)
