@@ -34,8 +34,8 @@ export type Expression =
   /** "the latest quarter", "the quarter", "the 1988 quarter". */
   | { readonly kind: 'quarter-told'; readonly year?: number }
   | { readonly kind: 'reference'; readonly ref: Reference }
-  /** "at that time", "during this period": whenever the story is. */
-  | { readonly kind: 'meanwhile' }
+  /** "at that time", "during this period": whenever the story is; `near` for "at this time", TIMEX3's present. */
+  | { readonly kind: 'meanwhile'; readonly near: boolean }
   /** "since then", "until then". */
   | { readonly kind: 'since-then'; readonly way: -1 | 1 }
   /** "the 90s", "’99": a year of two digits. */

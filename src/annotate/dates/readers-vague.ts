@@ -91,7 +91,8 @@ const meanwhile: Reader = {
     const noun = wordsAt(m, m.to - 1)
     if (noun !== 'time' && noun !== 'period' && noun !== 'era') return undefined
     const lead = /\b(?:at|by|during|in|throughout|from|over|about|around|until|since)\s+$/i.test(textBefore(m))
-    return lead && codeBefore(m) !== '|' ? { type: 'date', expression: { kind: 'meanwhile' } } : undefined
+    const near = noun === 'time' && pick(m, 'I') !== undefined
+    return lead && codeBefore(m) !== '|' ? { type: 'date', expression: { kind: 'meanwhile', near } } : undefined
   },
 }
 

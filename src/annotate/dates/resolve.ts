@@ -1,6 +1,6 @@
 import { edtf, type Edtf, findEdtf } from '../../model/edtf.ts'
 import type { DateMention } from '../../model/layers.ts'
-import type { Anchors, Story } from './anchors.ts'
+import type { Anchors } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import type { Expression, Footing, Reference } from './expression.ts'
 import { type Leaning, momentFrom } from './lean.ts'
@@ -42,7 +42,7 @@ export function resolve(draft: Draft, anchors: Anchors): Resolved | undefined {
     case 'period':
       return { edtf: expression.edtf, timex3: expression.edtf.replaceAll('~', ''), basis: 'inferred' }
     case 'meanwhile':
-      return resolveMeanwhile(anchors.story)
+      return resolveMeanwhile(expression.near, anchors)
     case 'since-then':
       return resolveSinceThen(expression.way, anchors)
     case 'vague-step':
@@ -83,14 +83,14 @@ function resolveReference(ref: Reference, { now, manner }: Anchors): Resolved {
   return { edtf: edtf(value), timex3: ref, basis: 'inferred', anchor: { kind: 'published', edtf: day } }
 }
 
-function resolveMeanwhile({ told: [newest] }: Story): Resolved | undefined {
-  const last = newest?.moment
+function resolveMeanwhile(near: boolean, { story }: Anchors): Resolved | undefined {
+  const last = story.told[0]?.moment
   if (last === undefined) return undefined
   const from = edtfOfMoment(last)
   const value = findEdtf(`${from}~`) ?? from
   return {
     edtf: value,
-    timex3: timexOfMoment(last),
+    timex3: near ? 'PRESENT_REF' : timexOfMoment(last),
     basis: 'inherited',
     mod: 'approx',
     anchor: { kind: 'date', edtf: from },
