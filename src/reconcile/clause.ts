@@ -29,7 +29,8 @@ export function tellingClause(evidence: Evidence): string {
   const { text } = source.coded.document
   const noun = nounPhrase(mention.trigger, mention.sentence, source.coded.layers.tokens)
   const named = plain(text.slice(noun.start, mention.trigger.start))
-  if (named.split(' ').length + clause.split(' ').length > FEWEST_WORDS) return trimmed(`${named} ${clause}`)
+  if (named !== '' && named.split(' ').length + clause.split(' ').length >= FEWEST_WORDS)
+    return trimmed(`${named} ${clause}`)
   const before = plain(text.slice(mention.sentence.start, mention.trigger.start))
   const near = before.split(STOP).at(-1)?.trim().split(' ').slice(-MOST_BEFORE).join(' ') ?? ''
   return `${near.replace(LEADING, '')} ${clause}`.trim()

@@ -15,6 +15,7 @@ export const WEIGHTS = {
   disagreeingDates: 0.2,
   lasting: 1,
   news: 0.9,
+  oldNews: -1.2,
   otherTime: -0.8,
   sameKind: 0.7,
   otherPersons: -1.5,
@@ -87,7 +88,17 @@ function undatedScore(a: Evidence, b: Evidence): number {
   const [dated, undated] = a.date === null ? [b, a] : [a, b]
   if (a.how.about && a.source === b.source && !undated.definite) return WEIGHTS.otherTime
   if (dated.date !== null && isNewsOf(undated, dated.date)) return WEIGHTS.news
-  return a.source === b.source ? 0 : WEIGHTS.elsewhere
+  if (a.source === b.source) return 0
+  return dated.date !== null && isOldTo(undated, dated.date) ? WEIGHTS.oldNews : WEIGHTS.elsewhere
+}
+
+const OLD_DAYS = 60
+
+/** A news piece that gives no day rarely means an act of months before. */
+function isOldTo({ source }: Evidence, date: DateEvidence): boolean {
+  const { published, kind } = source.coded.document
+  if (published === null || (kind !== 'news' && kind !== 'wire')) return false
+  return dayRange(published.edtf).first - date.range.last > OLD_DAYS
 }
 
 /** What a text without a date tells as done cannot have happened after the text came out. */

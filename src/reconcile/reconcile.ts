@@ -13,6 +13,7 @@ import { findOrigins } from './origins.ts'
 import { recordOf } from './record.ts'
 import type { Act } from './record.ts'
 import { findThreads } from './threads.ts'
+import type { Topic } from './threads.ts'
 
 /**
  * Mentions to records: one record per real event with every witness, the independent origins of the pile, and the
@@ -26,19 +27,21 @@ export function reconcile(coded: readonly CodedDocument[], lexicon: ReconcileLex
   const cited = citedIn(sources.map((source) => [source.coded.document, source.origin] as const))
   const acts = findActs(sources, lexicon)
   const made = distinctIds(acts.map((act) => recordOf(act, cited, lexicon)))
-  const topics = new Map(made.map((record, index) => [record.id, topicOf(acts[index])]))
+  const topics = new Map(made.map((record, index) => [record.id, topicOf(acts[index])] as const))
   const records = made.toSorted(byWhen)
   return { ...findThreads(records, topics, lexicon), origins: origins.toSorted((a, b) => compareTexts(a.id, b.id)) }
 }
 
-/** What an act is about, in the words of all its passages: triggers and objects. */
-const topicOf = (act: Act | undefined): string =>
-  (act?.first ?? [])
-    .flatMap(({ source, mention }) => [
-      wordsOf(source.coded.document.text, mention.trigger),
-      objectPhrase(source, mention),
-    ])
-    .join(' ')
+/** What an act is about, in the words of all its passages: triggers and objects; and when the first of them came out. */
+function topicOf(act: Act | undefined): Topic {
+  const first = act?.first ?? []
+  const words = first.flatMap(({ source, mention }) => [
+    wordsOf(source.coded.document.text, mention.trigger),
+    objectPhrase(source, mention),
+  ])
+  const told = first.flatMap(({ source }) => source.coded.document.published?.edtf ?? []).sort(byDate)
+  return { words: words.join(' '), toldBy: told[0] ?? null }
+}
 
 /** Which mentions are one act, as ids of document and mention: what `reconcile` groups by, before records are made. */
 export function findActs(sources: readonly Source[], lexicon: ReconcileLexicon): readonly Act[] {

@@ -11,10 +11,17 @@ interface Step {
   readonly record: EventRecord
   readonly stage: string
   readonly early: boolean
+  readonly date: Edtf | undefined
 }
 
-/** What a record is about, by its id: triggers and objects in the words of the texts. */
-export type Topics = ReadonlyMap<string, string>
+/** What a record is about: triggers and objects in the words of the texts; and when the first text came out. */
+export interface Topic {
+  readonly words: string
+  readonly toldBy: Edtf | null
+}
+
+/** Topics by id of the record. */
+export type Topics = ReadonlyMap<string, Topic>
 
 /** Undertakings among the records, and the records with the name of their undertaking. A thread has two stages at least. */
 export function findThreads(
@@ -46,7 +53,7 @@ function threadsOf(entry: ThreadEntry, { records, topics, lexicon }: Known): rea
   const stages = lexicon.stages.filter((stage) => stage.thread === entry.id)
   const steps = [...topical, ...tied].flatMap((record) => {
     const stage = stageOf(record, stages, topics)
-    return stage === undefined ? [] : [{ record, ...stage }]
+    return stage === undefined ? [] : [{ record, ...stage, date: stepDate(record, topics) }]
   })
   const groups = Map.groupBy(steps, keysOf(steps, entry))
   return [...groups]
@@ -84,7 +91,7 @@ function undertakingKey(record: EventRecord, entry: ThreadEntry): string {
 
 const isTopical = (record: EventRecord, entry: ThreadEntry, topics: Topics): boolean =>
   (entry.kinds.includes(record.kind) || entry.joining.includes(record.kind)) &&
-  holdsOne(topics.get(record.id) ?? '', entry.words)
+  holdsOne(topics.get(record.id)?.words ?? '', entry.words)
 
 const holdsOne = (text: string, beginnings: readonly string[]): boolean =>
   plainWords(text).some((word) => beginnings.some((beginning) => word === beginning || word.startsWith(beginning)))
@@ -136,14 +143,14 @@ function stageOf(
     (stage) =>
       stage.kinds.includes(record.kind) &&
       stage.realities.includes(reality) &&
-      (stage.words === undefined || holdsOne(topics.get(record.id) ?? '', stage.words)),
+      (stage.words === undefined || holdsOne(topics.get(record.id)?.words ?? '', stage.words)),
   )
   return fits === undefined ? undefined : { stage: fits.stage, early: fits.early === true }
 }
 
 /** Splits the steps of two parties where more than so many years lie between: another undertaking of the same sort. */
 function eras(steps: readonly Step[], years: number): readonly (readonly Step[])[] {
-  const dated = steps.filter(({ record }) => dateOf(record) !== undefined).sort(byStepDate)
+  const dated = steps.filter(({ date }) => date !== undefined).sort(byStepDate)
   const found: Step[][] = []
   for (const step of dated) {
     const last = found.at(-1)
@@ -154,10 +161,19 @@ function eras(steps: readonly Step[], years: number): readonly (readonly Step[])
   return found
 }
 
-const dateOf = (record: EventRecord): Edtf | undefined => findEdtf(record.date.value ?? '')
+/**
+ * When a step was: its date, or for what had not happened yet the day the first text that says so came out ("not
+ * ratified", in a text of 2022, holds by then).
+ */
+function stepDate(record: EventRecord, topics: Topics): Edtf | undefined {
+  const date = findEdtf(record.date.value ?? '')
+  if (date !== undefined || record.reality.value === 'actual') return date
+  const toldBy = topics.get(record.id)?.toldBy ?? null
+  return toldBy === null || toldBy.includes('/') ? undefined : findEdtf(`../${toldBy}`)
+}
 
 function byStepDate(a: Step, b: Step): number {
-  const [x, y] = [dateOf(a.record), dateOf(b.record)]
+  const [x, y] = [a.date, b.date]
   if (x === undefined || y === undefined) return 0
   return dayOf(x) - dayOf(y) || byTelling(a.record, b.record) || byDate(x, y) || (a.record.id < b.record.id ? -1 : 1)
 }
@@ -177,10 +193,7 @@ function dayOf(date: Edtf): number {
 }
 const LONGEST_MONTH = 31
 
-function yearOf({ record }: Step): number {
-  const date = dateOf(record)
-  return date === undefined ? 0 : calendarDay(dayOf(date)).year
-}
+const yearOf = ({ date }: Step): number => (date === undefined ? 0 : calendarDay(dayOf(date)).year)
 
 function threadOf(
   steps: readonly Step[],
@@ -207,11 +220,11 @@ function threadOf(
 function stagesOf(steps: readonly Step[]): readonly ThreadStage[] {
   const stages: (ThreadStage & { readonly records: string[] })[] = []
   const beyond = steps.findIndex((step) => !step.early)
-  for (const [index, { record, stage, early }] of steps.entries()) {
+  for (const [index, { record, stage, early, date }] of steps.entries()) {
     if (early && beyond >= 0 && index > beyond) continue
     const last = stages.at(-1)
     if (last?.stage === stage) last.records.push(record.id)
-    else stages.push({ stage, date: record.date.value, records: [record.id] })
+    else stages.push({ stage, date: date ?? null, records: [record.id] })
   }
   return stages
 }
