@@ -6,6 +6,7 @@ import { isEnglish } from './language.ts'
 import { namesOf } from './names.ts'
 import { buildNetwork, LONGEST } from './network.ts'
 import { type Parse, type Parser, parseSentences, startParser } from './parser.ts'
+import { repairTree } from './repairs.ts'
 import { findSentences } from './sentences.ts'
 import { findWords } from './words.ts'
 
@@ -106,19 +107,25 @@ function tokensOf(
   parse: Parse | undefined,
   { from, parser }: Context,
 ): readonly Token[] {
+  const forms = words.map(({ start, end }) => text.slice(start, end))
+  if (parse === undefined)
+    return words.map(({ start, end }, index) => ({ start, end, lemma: forms[index] ?? '', ...UNPARSED }))
   const { tags, network } = parser
-  return words.map(({ start, end }, index) => {
-    const form = text.slice(start, end)
-    if (parse === undefined) return { start, end, lemma: form, upos: 'X', head: -1, deprel: 'dep' }
-    const tag = parse.tags[index] ?? 0
-    const head = parse.heads[index] ?? 0
-    return {
-      start,
-      end,
-      lemma: tags.lemmaOf(form, tag),
-      upos: tags.uposOf(tag),
-      head: head === 0 ? -1 : from + head - 1,
-      deprel: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
-    }
-  })
+  const parsed = forms.map((form, index) => ({
+    form,
+    upos: tags.uposOf(parse.tags[index] ?? 0),
+    head: parse.heads[index] ?? 0,
+    relation: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
+  }))
+  repairTree(parsed)
+  return parsed.map(({ form, upos, head, relation }, index) => ({
+    start: words[index]?.start ?? 0,
+    end: words[index]?.end ?? 0,
+    lemma: tags.lemmaOf(form, parse.tags[index] ?? 0),
+    upos,
+    head: head === 0 ? -1 : from + head - 1,
+    deprel: relation,
+  }))
 }
+
+const UNPARSED = { upos: 'X', head: -1, deprel: 'dep' } as const
