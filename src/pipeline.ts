@@ -1,6 +1,7 @@
 import { findActors } from './annotate/actors/actors.ts'
 import { findDates } from './annotate/dates/dates.ts'
 import { analyse } from './annotate/grammar/grammar.ts'
+import { findQuotes } from './annotate/quotes/quotes.ts'
 import { type Coder, codeActs, makeCoder } from './coding/acts.ts'
 import type { Lexicon } from './lexicon/load.ts'
 import type { CodedDocument } from './model/coded.ts'
@@ -16,7 +17,10 @@ export interface Tools {
 }
 
 /** Makes ready what coding needs; half a second. */
-export const prepare = (lexicon: Lexicon): Tools => ({ lexicon, coder: makeCoder(lexicon.coding, lexicon.actors.states) })
+export const prepare = (lexicon: Lexicon): Tools => ({
+  lexicon,
+  coder: makeCoder(lexicon.coding, lexicon.actors.states),
+})
 
 /**
  * Annotates and codes one document: the same document and lexicon give the same bytes.
@@ -44,5 +48,6 @@ function annotate(document: Document, lexicon: Lexicon): Layers {
   const { sentences, tokens } = grammar
   const dates = findDates({ document, sentences, tokens }, lexicon.dates)
   const actors = findActors({ document, sentences, tokens }, lexicon.actors)
-  return { sentences, tokens, dates, actors, quotes: [], figures: [] }
+  const quotes = findQuotes({ document, sentences, tokens, actors }, lexicon.quotes)
+  return { sentences, tokens, dates, actors, quotes, figures: [] }
 }

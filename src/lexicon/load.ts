@@ -2,12 +2,14 @@ import type { ActorLexicon } from '../model/lexicon/actors.ts'
 import type { DateLexicon } from '../model/lexicon/dates.ts'
 import type { CodingLexicon } from '../model/lexicon/frames.ts'
 import type { GrammarModel } from '../model/lexicon/grammar.ts'
+import type { QuoteLexicon } from '../model/lexicon/quotes.ts'
 import type { ReadLexicon } from '../model/lexicon/read.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import { loadActors } from './actors.ts'
 import { loadCoding } from './coding.ts'
 import { loadDates } from './dates.ts'
 import { loadGrammar } from './grammar.ts'
+import { loadQuotes } from './quotes.ts'
 import { loadReadLexicon } from './read.ts'
 import { loadReconcileLexicon } from './reconcile.ts'
 
@@ -17,6 +19,7 @@ export interface Lexicon {
   readonly grammar: GrammarModel
   readonly dates: DateLexicon
   readonly actors: ActorLexicon
+  readonly quotes: QuoteLexicon
   readonly coding: CodingLexicon
   readonly reconcile: ReconcileLexicon
 }
@@ -40,6 +43,9 @@ export function loadLexicon(): Lexicon {
     },
     get actors() {
       return once(this, 'actors', loadActors())
+    },
+    get quotes() {
+      return once(this, 'quotes', loadQuotes())
     },
     get coding() {
       return once(this, 'coding', loadCoding())
