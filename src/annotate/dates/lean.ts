@@ -75,7 +75,7 @@ function monthFrom(expression: Extract<Leaning, { kind: 'month' }>, from: Moment
   const index = here.index ?? 1
   if (pull === 'last') return monthMoment(month < index ? here.year : here.year - 1, month)
   if (pull === 'next') return monthMoment(month > index ? here.year : here.year + 1, month)
-  if (pull !== undefined) return monthMoment(here.year, month)
+  if (pull !== undefined && !(pull === 'that' && anchors.manner === 'narrative')) return monthMoment(here.year, month)
   return monthMoment(yearFor({ month }, from, anchors), month)
 }
 
@@ -86,7 +86,7 @@ function partFrom(expression: Part, from: Moment, anchors: Anchors): Moment {
   const current = here.index ?? 1
   if (pull === 'last') return partMoment(grain, index < current ? here.year : here.year - 1, index)
   if (pull === 'next') return partMoment(grain, index > current ? here.year : here.year + 1, index)
-  if (pull !== undefined) return partMoment(grain, year, index)
+  if (pull !== undefined && !(pull === 'that' && anchors.manner === 'narrative')) return partMoment(grain, year, index)
   if (anchors.manner === 'narrative') return partOfStory(expression, year, anchors)
   if (grain === 'season')
     return partMoment(grain, here.year - (index > current && anchors.direction() === 'back' ? 1 : 0), index)

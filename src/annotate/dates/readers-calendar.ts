@@ -83,6 +83,7 @@ function isName(match: Match): boolean {
     piece !== undefined && 'wT'.includes(piece.code) && /\p{Lu}/u.test(match.text.charAt(piece.start))
   if (match.text.startsWith('March', here.start) && MARCHED.test(textAfter(match))) return true
   if (match.to - match.from > 1) return false
+  if (here.word?.abbreviated === true && match.text.charAt(here.end - 1) !== '.') return true
   if (capital(before) && before?.end === here.start - 1 && !startsSentence(match, match.from - 1)) return true
   const led = 'ifuobc+-,(tELNIH/'.includes(before?.code ?? '|')
   if (capital(after) && !led) return true

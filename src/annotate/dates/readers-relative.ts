@@ -123,6 +123,18 @@ function readPartOfUnit(match: Match): Finding | undefined {
   return date({ kind: 'step', unit, count: 0, from: 'story' }, modOf(match))
 }
 
+/** "year-end", "the year's end". */
+const unitEnd: Reader = {
+  name: 'relative/unit-end',
+  shape: shape('t?U(?:-|s)?B'),
+  read: (m) => {
+    const unit = pick(m, 'U')?.word?.unit
+    const mod = pick(m, 'B')?.word?.mod
+    if ((unit !== 'year' && unit !== 'month') || mod !== 'end' || codeAfter(m) === 'o') return undefined
+    return date({ kind: 'step', unit, count: 0, from: 'story' }, { mod })
+  },
+}
+
 /** "three years ago", "a month earlier", "two days later", "a decade before", "the day after". */
 const counted: Reader = {
   name: 'relative/counted',
@@ -193,6 +205,7 @@ export const RELATIVE_READERS: readonly Reader[] = [
   season,
   pulledUnit,
   partOfUnit,
+  unitEnd,
   counted,
   vague,
   dayOfMonth,

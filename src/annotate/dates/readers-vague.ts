@@ -14,16 +14,26 @@ import type { Reference } from './expression.ts'
 const shape = (source: string): RegExp => new RegExp(source, 'g')
 const refer = (ref: Reference): Finding => ({ type: 'date', expression: { kind: 'reference', ref } })
 
-/** "now", "recently", "the future", "former". */
+/** "now", "recently", "the future". */
 const word: Reader = {
   name: 'vague/word',
-  shape: shape('(?:t(?=R))?R'),
+  shape: shape('t?R'),
   read: (m) => {
     const ref = pick(m, 'R')?.word?.ref
+    // "future talks" is an adjective's; "the future" is a time.
+    if (ref === 'FUTURE_REF' && pick(m, 't') === undefined && codeAfter(m) === 'w') return undefined
     return ref === undefined || wordsAt(m, m.to - 1) === 'former' || partOfName(m) || /^\s+as\b/.test(textAfter(m))
       ? undefined
       : refer(ref)
   },
+}
+
+/** "future kings": in a history even the adjective tells of another time. */
+const futureOf: Reader = {
+  name: 'vague/future',
+  shape: shape('R(?=w)'),
+  manner: 'narrative',
+  read: (m) => (wordsAt(m, m.from) === 'future' ? refer('FUTURE_REF') : undefined),
 }
 
 /** "the former kingdom": in a history it tells of another time, in a report it is part of a title. */
@@ -120,6 +130,7 @@ const thisDay: Reader = {
 /** Readers of times that nobody dates: present, past and future. */
 export const VAGUE_READERS: readonly Reader[] = [
   word,
+  futureOf,
   former,
   current,
   past,

@@ -1,6 +1,6 @@
 import { calendarDay } from '../../model/edtf.ts'
 import type { Anchors, Story, Told } from './anchors.ts'
-import { firstDay, lastDay, type Moment, step } from './moment.ts'
+import { firstDay, isFinerOrSame, lastDay, type Moment, step } from './moment.ts'
 import type { Resolved } from './resolve.ts'
 
 /** How many dates back a story is remembered. */
@@ -41,7 +41,8 @@ function counts(quarter: Moment, story: Story, { now }: Anchors): boolean {
 export function yearOfStory(month: number, day: number | undefined, anchors: Anchors): number | undefined {
   const before = PAST_PERFECT.test(anchors.text.slice(Math.max(0, anchors.at.start - 60), anchors.at.start))
   let best: { readonly cost: number; readonly year: number } | undefined
-  for (const [back, told] of anchors.story.told.entries()) {
+  const leanable = anchors.story.told.filter(({ moment }) => isFinerOrSame(moment, 'year'))
+  for (const [back, told] of leanable.entries()) {
     for (const year of yearsBeside(told.moment)) {
       const to = { months: year * 12 + month - 1 + ((day ?? 15) - 1) / 30, year }
       const cost = leap(told.moment, to, before) + distance(told, back)
