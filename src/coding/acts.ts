@@ -132,7 +132,7 @@ function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
   const told = whenOf(tree, act.trigger, page.layers.dates, { running: scene.running, isAct }) ?? reportDay(scene, act)
   const date = shapedBy(reality.reality, begun(tree, act.trigger, told))
-  const options = { states: page.coder.states, named: page.named, replace: cast.why.includes('role/document-pair') }
+  const options = { states: page.coder.states, named: page.named }
   const then = (ids: readonly string[]): readonly string[] => asOfDate(ids, date, options)
   return [
     {

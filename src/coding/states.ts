@@ -6,17 +6,17 @@ import type { ActDate } from '../model/mention.ts'
 export type States = ReadonlyMap<string, Pick<StateEntry, 'code' | 'from' | 'to' | 'successors'>>
 
 /**
- * The parties as they were at the date of the act: of a state and its successor named side by side the one that
- * existed then; where `replace` holds, the predecessor that a document names in place of the state of today.
+ * The parties as they were at the date of the act: for a state that did not exist yet the forerunner that the document
+ * names too ("Moscow" in 1977 is the Soviet Union), and of a state and its other self named side by side only one.
  */
 export function asOfDate(
   ids: readonly string[],
   date: ActDate | null,
-  options: { readonly states: States; readonly named: ReadonlySet<string>; readonly replace: boolean },
+  options: { readonly states: States; readonly named: ReadonlySet<string> },
 ): readonly string[] {
   const year = yearOf(date)
   if (year === undefined) return ids
-  const then = ids.map((id) => (options.replace ? forerunner(id, year, options) : id))
+  const then = ids.map((id) => forerunner(id, year, options))
   return [...new Set(then.filter((id) => !isOtherSelf(id, then, year, options.states)))]
 }
 
@@ -42,6 +42,7 @@ function forerunner(
   year: number,
   { states, named }: { readonly states: States; readonly named: ReadonlySet<string> },
 ): string {
+  if (!states.has(id) || existed(states, id, year)) return id
   const before = [...states.values()].find(
     (state) => state.successors?.includes(id) && named.has(state.code) && existed(states, state.code, year),
   )

@@ -113,6 +113,8 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
     case 'ccomp':
       return controlled(tree, head, depth)
     case 'advcl':
+      if (isChargedWith(tree, verb, head)) return dependents(tree, head, 'obj')
+      return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
     case 'parataxis':
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
     case 'acl':
@@ -121,6 +123,33 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
       return []
   }
 }
+
+/** "accused Iran of arming", "prevented them from landing": the object is whose act it is. */
+function isChargedWith(tree: Tree, verb: TokenIndex, head: TokenIndex): boolean {
+  const isMarked = dependents(tree, verb, 'mark', 'case').some((m) => ['of', 'from', 'for'].includes(formOf(tree, m)))
+  return isMarked && OBJECT_OF_CHARGE.has(lemmaOf(tree, head)) && dependents(tree, head, 'obj').length > 0
+}
+
+const OBJECT_OF_CHARGE: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'prevent',
+  'stop',
+  'blame',
+  'convict',
+  'dissuade',
+  'condemn',
+  'criticise',
+  'criticize',
+  'denounce',
+  'thank',
+  'praise',
+  'keep',
+  'deter',
+  'discourage',
+  'ban',
+  'bar',
+])
 
 function controlled(tree: Tree, head: TokenIndex, depth: number): readonly TokenIndex[] {
   const objects = dependents(tree, head, 'obj')
