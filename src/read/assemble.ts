@@ -12,6 +12,7 @@ import {
   dateInUrl,
   datelinesOf,
   firstPublishedOf,
+  withoutOwn,
 } from './facts.ts'
 import { foreignNamesIn } from './foreign-names.ts'
 import { markFront, markStandfirst } from './front.ts'
@@ -93,12 +94,12 @@ function provenance(known: Known): Provenance {
   const authors = (draft.metadata?.authors ?? []).filter((author) => findPublisher(author, publishers) === undefined)
   return {
     publisher: publisher ?? kind.publisher ?? null,
-    authors: authors.length > 0 ? authors : authorsOf(marked.matches),
+    authors: (authors.length > 0 ? authors : authorsOf(marked.matches)).filter((author) => author !== publisher),
     published: publishedOf(known, url, datelines, kind) ?? null,
     url: url ?? null,
     kind: kind.kind,
     kindWhy: kind.why,
-    firstPublished: first ?? null,
+    firstPublished: withoutOwn(first, publisher) ?? null,
   }
 }
 

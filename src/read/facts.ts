@@ -2,9 +2,9 @@ import type { FirstPublished, Published } from '../model/document.ts'
 import { edtf } from '../model/edtf.ts'
 import type { ReadLexicon } from '../model/lexicon/read.ts'
 import type { Span } from '../model/span.ts'
-import { agencyCredit, isDateline, withoutDate } from './front.ts'
+import { agencyCredit, isDateline, isOutletName, withoutDate } from './front.ts'
 import type { LaidBlock } from './layout.ts'
-import { findPublisher } from './publisher.ts'
+import { findAgency, findPublisher } from './publisher.ts'
 import { type PhraseMatch, withoutMarks } from './roles.ts'
 import { readDate, writtenDates } from './written-date.ts'
 
@@ -42,9 +42,7 @@ export function datelinesOf({ text, blocks, lexicon }: Words): readonly Dateline
 function outletOf(rest: string, lexicon: ReadLexicon): string | undefined {
   const name = rest.replace(/^(?:first )?(?:published|posted) (?:in|by|on) /i, '')
   const known = findPublisher(name, lexicon.publishers)?.name
-  if (known !== undefined || !/^\p{Lu}/u.test(name)) return known
-  const words = name.split(/\s+/)
-  return words.length > 1 && lexicon.outletWords.some(({ word }) => words.includes(word)) ? name : undefined
+  return known ?? (isOutletName(name, lexicon) ? name : undefined)
 }
 
 /** A day at the head of the first paragraph: "November 24, 2017 (KHARTOUM) – The president". */
@@ -112,6 +110,17 @@ export function firstPublishedOf(
   return reprintOf(words.lexicon, matches, datelines) ?? wireOf(words)
 }
 
+/** The same without the publisher itself, by name or initials: what it credits to its own desk has no other origin. */
+export function withoutOwn(
+  first: FirstPublished | undefined,
+  publisher: string | undefined,
+): FirstPublished | undefined {
+  if (first === undefined || publisher === undefined) return first
+  const initials = publisher.replace(/^The /, '').replaceAll(/[^\p{Lu}]/gu, '')
+  const publishers = first.publishers.filter((name) => name !== publisher && name !== initials)
+  return publishers.length === 0 ? undefined : { ...first, publishers }
+}
+
 function reprintOf(
   lexicon: ReadLexicon,
   matches: readonly PhraseMatch[],
@@ -159,10 +168,10 @@ function leadAgency({ text, blocks, lexicon }: Words): FirstPublished | undefine
     /^\p{Lu}[\p{L} .,'’/]{1,60}?(?:, \p{L}{3,9}\.? \d{1,2})? ?\(([^()]{2,40})\) ?[-–—]|^\p{Lu}{3,}[^.\n]{0,60}\. ?\/([^/\n]{2,20})\//u.exec(
       words,
     )
-  const credit = match?.[1] ?? match?.[2]
-  const publishers = lexicon.publishers
-    .filter((entry) => entry.credits?.some((known) => credit?.split(/[,/] ?/).includes(known)) === true)
-    .map((entry) => entry.name)
+  const publishers = (match?.[1] ?? match?.[2] ?? '').split(/[,/] ?/).flatMap((credit) => {
+    const known = findAgency(credit, lexicon.publishers)?.name
+    return known !== undefined ? [known] : isOutletName(credit, lexicon) ? [credit] : []
+  })
   if (match === null || publishers.length === 0) return undefined
   const span = { start: lead.start, end: lead.start + match[0].length }
   return { publishers, relation: 'wire', edtf: null, why: 'byline/wire-dateline', span }

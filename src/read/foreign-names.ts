@@ -1,4 +1,3 @@
-import { detect } from 'tinyld'
 import type { ForeignName } from '../model/document.ts'
 import type { LaidBlock } from './layout.ts'
 
@@ -41,11 +40,16 @@ const nameIn = (script: string): RegExp =>
     'gu',
   )
 
-/** Cyrillic is Russian's and many others'; the guess counts only when it is a language of that script. */
-function languageIn(name: string, fallback: string): string {
-  if (fallback !== 'ru' && fallback !== 'ar') return fallback
-  return (
-    detect(name, { only: fallback === 'ru' ? ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk'] : ['ar', 'fa', 'ur'] }) ||
-    fallback
-  )
-}
+/** Letters that only one language of a script writes; a name without any is taken for the script's commonest. */
+const TELLING: readonly (readonly [letters: RegExp, language: string])[] = [
+  [/[іїєґ]/i, 'uk'],
+  [/[ўЎ]/, 'be'],
+  [/[ђљњћџ]/i, 'sr'],
+  [/[әғқңөұүһ]/i, 'kk'],
+  [/[ٹڈڑے]/, 'ur'],
+  [/[پچژگی]/, 'fa'],
+]
+
+/** Statistics of letters mislead for names; telling letters do not. */
+const languageIn = (name: string, fallback: string): string =>
+  TELLING.find(([letters]) => (fallback === 'ru' || fallback === 'ar') && letters.test(name))?.[1] ?? fallback

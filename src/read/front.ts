@@ -77,13 +77,36 @@ export function withoutDate(line: string, lexicon: ReadLexicon): string | undefi
 const isName = (words: string): boolean =>
   /^\p{Lu}[\p{L}'’.&-]*(?: (?:of|the|and|for|on|&|\p{Lu}[\p{L}'’.&-]*)){1,6}$/u.test(words) && !words.endsWith('.')
 
-/** "ss/kms (AP, AFP)", "(Reuters)", "AFP": the agencies of a credit line, with initials of editors before it. */
+/**
+ * "ss/kms (AP, AFP)", "(Reuters)", "AFP", "(Harbour Wire, own report)": the agencies of a credit line. Known ones by
+ * their name. Unknown ones count behind editors' initials, or when a word of the name says what they are.
+ */
 export function agencyCredit(line: string, lexicon: ReadLexicon): readonly string[] | undefined {
+  const bracketed = /^(\p{L}{1,4}(?:[/,] ?\p{L}{1,4}){0,5}\s+)?\(([^()\n]{2,80})\)\.?$/u.exec(line)
+  if (bracketed?.[2] !== undefined) return agenciesIn(bracketed[2], bracketed[1] !== undefined, lexicon)
   const plainLine = line.replace(AGENCY_PREFIX, '').replace(AGENCY_SUFFIX, '')
-  const bracketed = /^(?:[\p{L}]{1,4}(?:[/,] ?\p{L}{1,4}){0,5}\s+)?\(([^()\n]{2,80})\)\.?$/u.exec(line)?.[1]
   const plain = /^[-–—]? ?(\p{L}[\p{L} ,/&]{1,60})\.?$/u.exec(plainLine)?.[1]
-  const list = bracketed ?? plain
-  return list === undefined ? undefined : findAgencies(list, lexicon.publishers)?.map((entry) => entry.name)
+  return plain === undefined ? undefined : findAgencies(plain, lexicon.publishers)?.map((entry) => entry.name)
+}
+
+function agenciesIn(list: string, initialed: boolean, lexicon: ReadLexicon): readonly string[] | undefined {
+  const found = list.split(/\s*[,/;&]\s*/).flatMap((part) => {
+    const known = findAgency(part, lexicon.publishers)?.name
+    if (known !== undefined) return [known]
+    return (initialed && /^\p{Lu}{2,6}$/u.test(part)) || isOutletName(part, lexicon) ? [part] : []
+  })
+  return found.length === 0 ? undefined : found
+}
+
+/** Two words or more of which one is a word that outlets have: "Harbour Wire". */
+export function isOutletName(name: string, lexicon: ReadLexicon): boolean {
+  const words = name.split(/\s+/)
+  return (
+    words.length > 1 &&
+    words.length < 8 &&
+    /^\p{Lu}/u.test(name) &&
+    lexicon.outletWords.some(({ word }) => words.includes(word))
+  )
 }
 
 const AGENCY_PREFIX =

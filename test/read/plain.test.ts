@@ -97,3 +97,16 @@ test('the names a lead gives in other scripts', async () => {
     'ru Отношения Перу и Чада',
   ])
 })
+
+test.each([
+  ['Київський міський голова', 'uk'],
+  ['Владимир Путин', 'ru'],
+  ['تهران پایتخت', 'fa'],
+  ['عبد الفتاح البرهان', 'ar'],
+])('%s is told by its letters', async (name, language) => {
+  const { foreignNames } = await documentOf(
+    `The president (${name}) came to the port of Lima in that year. ${LONG}`,
+    'text',
+  )
+  expect(foreignNames.map((found) => found.language)).toEqual([language])
+})

@@ -40,7 +40,10 @@ test.each<[line: string, agencies: readonly string[] | undefined]>([
   ['(Reuters)', ['Reuters']],
   ['AFP', ['Agence France-Presse']],
   ['Source: Reuters', ['Reuters']],
+  ['ak/ro (MW, NPA)', ['MW', 'NPA']],
+  ['(Harbour Wire, own report)', ['Harbour Wire']],
   ['(MPLA)', undefined],
+  ['(Lima, Peru)', undefined],
   ['The talks (AP) failed', undefined],
 ])('credit line: %s', (line, agencies) => expect(agencyCredit(line, LEXICON)).toEqual(agencies))
 
@@ -74,8 +77,17 @@ test('agency material names the agencies', async () => {
     publishers: ['Associated Press', 'Agence France-Presse'],
     relation: 'wire',
   })
+  const unknown = await documentOf(`Talks in Lima\n\nLIMA, Peru (Harbour Wire) - ${BODY}\n\n${BODY}`, 'text')
+  expect(unknown.firstPublished).toMatchObject({ publishers: ['Harbour Wire'], relation: 'wire' })
   const head = await documentOf(`Talks in Lima\n\nLIMA, Nov 23 (Reuters) - ${BODY}\n\n${BODY}`, 'text')
   expect(head).toMatchObject({ kind: 'wire', firstPublished: { publishers: ['Reuters'], relation: 'wire' } })
+})
+
+test('an outlet that credits itself is no copy', async () => {
+  const document = await documentOf(`Talks in Lima\n\n${BODY}\n\n${BODY}\n\nak/ro (HW, AFP)`, 'text', {
+    publisher: 'The Harbour Wire',
+  })
+  expect(document.firstPublished?.publishers).toEqual(['Agence France-Presse'])
 })
 
 test('a photo agency is not who printed the text first', async () => {
