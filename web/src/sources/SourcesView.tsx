@@ -28,7 +28,7 @@ export function SourcesView({ filtered }: { readonly filtered: FilteredDossier }
   const shared = lines.filter((line) => line.documents.length > 1)
   const alone = lines.filter((line) => line.documents.length === 1)
   return (
-    <section aria-labelledby="mx">
+    <section className="register">
       <FilterBar filtered={filtered} />
       <MatrixCap hidden={everyone.length - tellers.length} showAll={() => setAll(true)} />
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="mx">
