@@ -14,7 +14,7 @@ export type Matrix =
 
 /** The sizes of the network. */
 export interface GrammarSizes {
-  /** Of a word vector, of the encoder, of an arc's two sides, of a label's hidden layer. */
+  /** Of a word vector, of the encoder (in thirty-twos, as the kernels want it), of an arc's two sides, of a label's hidden layer. */
   readonly word: number
   readonly width: number
   readonly arc: number
