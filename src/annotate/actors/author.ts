@@ -19,6 +19,29 @@ export function authorState(scene: Scene): string | undefined {
   return undefined
 }
 
+/** Titles that an official paper leaves without a state where they are its own. */
+const OF_AUTHOR: ReadonlySet<string> = new Set([
+  'president',
+  'vice president',
+  'secretary',
+  'secretary of state',
+  'secretary of defense',
+  'ambassador',
+  'deputy secretary',
+  'national security advisor',
+  'attorney general',
+  "chargé d'affaires",
+  "charge d'affaires",
+  'special envoy',
+  'consul',
+  'deputy secretary of state',
+  'assistant secretary of state',
+  'press secretary',
+  'senator',
+  'governor',
+  'consul general',
+])
+
 /** Titles whose holders, without a state, are those of the state that the text is about. */
 const AT_HOME: ReadonlySet<string> = new Set([
   'president',
@@ -40,7 +63,9 @@ export function fillStates(scene: Scene): void {
   const home = homeState(scene)
   for (const draft of scene.cast.values()) {
     if (draft.type !== 'person' || draft.stateless !== true || draft.state !== null) continue
-    const code = author ?? ([...draft.titles].some((title) => AT_HOME.has(title)) ? home : undefined)
+    const code =
+      ([...draft.titles].some((title) => OF_AUTHOR.has(title)) ? author : undefined) ??
+      ([...draft.titles].some((title) => AT_HOME.has(title)) ? home : undefined)
     draft.state = code === undefined ? null : (scene.lexicon.states.get(code)?.iso ?? null)
   }
 }

@@ -40,7 +40,7 @@ function learn(draft: Draft, found: { name: string; core: readonly string[]; sai
   const { name, core, said } = found
   if (core.length > (draft.names[0]?.length ?? 0)) {
     draft.names.unshift(core)
-    if (isCapital(name) || draft.names.length === 1) draft.name = name
+    if ((isCapital(name) && name !== name.toUpperCase()) || draft.names.length === 1) draft.name = name
   } else if (!draft.names.some((known) => known.join(' ') === core.join(' '))) draft.names.push(core)
   if (said.state !== undefined && (draft.state === null || draft.guessed === true)) {
     draft.state = said.state
@@ -52,14 +52,16 @@ function learn(draft: Draft, found: { name: string; core: readonly string[]; sai
 
 /** Somebody of the text: the same last name, and first names that do not clash. */
 export function findPerson(scene: Scene, core: readonly string[], said: Said): Draft | undefined {
-  let best: Draft | undefined
-  for (const draft of scene.cast.values()) {
-    if (draft.type !== 'person' || !draft.names.some((known) => sameName(scene.lexicon.familyFirst, known, core)))
-      continue
-    if (said.state !== undefined && draft.state !== null && draft.state !== said.state && core.length < 2) continue
-    best = draft
-  }
-  return best
+  const fitting = [...scene.cast.values()].filter(
+    (draft) =>
+      draft.type === 'person' &&
+      goesBy(scene, draft.names, core) &&
+      !(said.state !== undefined && draft.state !== null && draft.state !== said.state && core.length < 2),
+  )
+  const { title } = said
+  const titled =
+    title === undefined ? [] : fitting.filter((draft) => [...draft.titles].some((each) => sameOffice(each, title)))
+  return titled.at(-1) ?? fitting.at(-1)
 }
 
 /** Full names are compared with full names, where there are any: "Ann Chiang" is not he who is called "Chiang". */
@@ -72,13 +74,18 @@ function goesBy(scene: Scene, names: readonly (readonly string[])[], core: reado
 /** "Bashir" and "Omar al-Bashir"; "Omar Hassan Bashir" and "Omar Bashir"; not "Hafez Assad" and "Bashar Assad". */
 function sameName(familyFirst: ReadonlySet<string>, known: readonly string[], core: readonly string[]): boolean {
   const [short, long] = known.length <= core.length ? [known, core] : [core, known]
-  if (!alike(short.at(-1) ?? '', long.at(-1) ?? '')) {
-    if (short.length === 1) return familyFirst.has(long[0] ?? '') && short[0] === long[0]
-    return short.every((word) => long.some((other) => alike(word, other)))
-  }
+  const sameLast = alike(short.at(-1) ?? '', long.at(-1) ?? '')
+  if (short.length === 1) return sameLast || (familyFirst.has(long[0] ?? '') && short[0] === long[0])
   if (short.length > 2 && familyFirst.has(short[0] ?? '')) return short.join(' ') === long.join(' ')
-  return short.length === 1 || alike(short[0] ?? '', long[0] ?? '')
+  const sameFirst = alike(short[0] ?? '', long[0] ?? '')
+  const within = short.every((word) => long.some((other) => alike(word, other)))
+  if (!sameLast) return within && (sameFirst || (short.length > 2 && short.length === long.length))
+  return sameFirst && (short.length < 3 || sharesMiddle(short, long))
 }
+
+/** Of two long names the middles must not clash: "Hamad bin Khalifa Al Thani" is not "Hamad bin Jassim Al Thani". */
+const sharesMiddle = (short: readonly string[], long: readonly string[]): boolean =>
+  short.slice(1, -1).some((word) => long.slice(1, -1).some((other) => alike(word, other)))
 
 /** Equal, or one letter apart in words of five letters and more ("Shoygu", "Shoigu"). */
 export function alike(a: string, b: string): boolean {
@@ -108,8 +115,9 @@ function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHo
 
 /** "National Security Advisor Walter Rostow" for Walt Rostow: office, last name and the first letter agree. */
 const nearlyNamed = (entry: OfficeHolderEntry, core: readonly string[], said: Said): boolean =>
-  said.title !== undefined &&
-  sameOffice(entry.office, said.title) &&
+  (said.title === undefined
+    ? entry.surname !== undefined && nameKey(entry.surname) === core.at(-1)
+    : sameOffice(entry.office, said.title)) &&
   (said.state === undefined || said.state === entry.state) &&
   coreOf(entry.name)[0]?.[0] === core[0]?.[0]
 

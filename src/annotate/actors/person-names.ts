@@ -74,7 +74,7 @@ const NEVER: ReadonlySet<string> = new Set(
     'house office building city town village day week year crisis administration government regime ministry army ' +
     'navy embassy parliament islamic christian muslim jewish arab arabs kurdish african european asian western ' +
     'mr mrs ms dr sir lord general gen president minister prime foreign secretary ambassador king queen prince captain ' +
-    'crown catholics contest protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
+    'crown catholics contest partnership research responsible congressional session license provisions protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
     'through until against between among within without according following despite though while airbase books press ' +
     'news university institute journal review ministry department'
   ).split(' '),

@@ -1,19 +1,37 @@
-import type { NameMeaning } from '../../model/lexicon/actors.ts'
-import { nameKey } from '../../model/lexicon/names.ts'
-import { capitalAt, gapAfter, genitiveAfter, keyAt, type Page, spaceAfter } from './page.ts'
-import { claim, type Draft, draftOf, isFree, type Scene, slug } from './scene.ts'
-import { findOver, type Finds, isCalendarWord, namesThing } from './read-names.ts'
-import { holderDraft, holderOf, personAt, pronounAt, sureSurname } from './people.ts'
+import { capitalAt, gapAfter, keyAt, type Page, spaceAfter } from './page.ts'
+import { claim, type Draft, isFree, type Scene } from './scene.ts'
+import { findOver, type Finds, namesThing } from './read-names.ts'
+import { holderDraft, holderOf, personAt, pronounAt } from './people.ts'
 import { personNameEnd } from './person-names.ts'
 import type { TitlePhrase } from './titles.ts'
 
 /** Persons with a title before ("Sudanese President Omar al-Bashir") or after the name ("Sergey Lavrov, Russia's foreign minister"). */
 export function claimTitled(scene: Scene, finds: Finds, titles: readonly TitlePhrase[]): void {
+  const single: { readonly index: number; readonly from: number; readonly to: number }[] = []
   for (const [index, title] of titles.entries()) {
     const name = titles[index + 1]?.title.from === title.to ? undefined : nameAfter(scene, finds, title)
     if (name === undefined) continue
-    claimPerson(scene, titles, { index, ...name })
+    if (name.to - name.from > 1) claimPerson(scene, titles, { index, ...name })
+    else single.push({ index, ...name })
   }
+  for (const found of single) {
+    if (isCommonRank(titles[found.index]) && !isKnown(scene, finds, found.from)) continue
+    claimPerson(scene, titles, found)
+  }
+}
+
+/** "General" and "Major" before a word in capitals are mostly adjectives ("General License"). */
+const isCommonRank = (title: TitlePhrase | undefined): boolean =>
+  title !== undefined &&
+  ['general', 'major', 'captain', 'commander', 'minister', 'official'].includes(title.entry.title)
+
+/** Whether the word is the last name of somebody in the text or in the lexicon. */
+function isKnown(scene: Scene, finds: Finds, i: number): boolean {
+  if (findOver(finds, i)?.values.some((value) => value.of === 'surname') === true) return true
+  const key = keyAt(scene.page, i)
+  return [...scene.cast.values()].some(
+    (draft) => draft.type === 'person' && draft.names.some((name) => name.at(-1) === key),
+  )
 }
 
 /** Where the name begins and ends that a title introduces, if it does. */
@@ -52,24 +70,23 @@ function claimPerson(
   const acting = chain.find((title) => actsForState(title))
   const lead = acting ?? first
   const draft = personAt(scene, found.from, found.to, {
-    state: acting === undefined ? undefined : stateOfChain(scene, chain),
+    state: acting === undefined ? undefined : isoOf(scene, chain.find((title) => title.state !== undefined)?.state),
     title: lead.entry.title,
     pronoun: chain.some((title) => title.entry.female) ? 'she' : (pronounAt(scene, found.from) ?? undefined),
   })
   if (draft === undefined) return
+  if (acting !== undefined && draft.state === null) draft.state = stateOfNeighbour(scene, first) ?? null
   if (acting !== undefined && draft.state === null) draft.stateless = true
   const starts = chain.some((title) => title.foreignBody) ? [found.from] : [first.from, first.title.from, found.from]
   claimWidest(scene, draft, { starts, to: found.to })
 }
 
-/** The state a chain of titles names; else that of the titled person it is joined to ("President X, Prime Minister Y and …"). */
-function stateOfChain(scene: Scene, chain: readonly TitlePhrase[]): string | undefined {
-  const said = isoOf(scene, chain.find((title) => title.state !== undefined)?.state)
-  const [first] = chain
-  if (said !== undefined || first === undefined) return said
-  const end = keyAt(scene.page, first.from - 1) === 'and' ? first.from - 1 : first.from
+/** In a list of office-holders the state of the one before: "Russian President X, Prime Minister Y and Defence Minister Z". */
+function stateOfNeighbour(scene: Scene, first: TitlePhrase): string | undefined {
+  const and = keyAt(scene.page, first.from - 1) === 'and'
+  const end = and ? first.from - 1 : first.from
   const before = scene.claims.findLast((made) => made.to === end && made.form === 'title')
-  if (before === undefined || !/^,? $/.test(gapAfter(scene.page, end - 1))) return undefined
+  if (before === undefined || !(and ? /^,? $/ : /^, $/).test(gapAfter(scene.page, end - 1))) return undefined
   return scene.cast.get(before.actor)?.state ?? undefined
 }
 
@@ -174,103 +191,3 @@ function titleAfter(page: Page, titleAt: ReadonlyMap<number, TitlePhrase>, to: n
   }
   return undefined
 }
-
-/** Last names alone: of persons already met anywhere in the text, or so well known that they are enough. */
-export function claimSurnames(scene: Scene, finds: Finds): void {
-  const { page } = scene
-  const known = bySurname(scene)
-  for (let i = 0; i < page.words.length; i++) {
-    if (scene.taken[i] !== 0 || !capitalAt(page, i)) continue
-    const from = ARTICLES.has(keyAt(page, i)) && gapAfter(page, i) === '-' ? i + 1 : i
-    if (from > i && !capitalAt(page, from)) continue
-    const draft = surnameDraft(scene, finds, known, from)
-    if (draft === undefined) continue
-    claim(scene, { from: i, to: from + 1, actor: draft.id, form: 'name', why: 'person/surname' })
-  }
-  claimLowerArticles(scene)
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(['al', 'as', 'ash', 'an', 'ad', 'ar', 'az', 'at'])
-
-/** In "al-Bashir" the article in small letters belongs to the name that was found behind it. */
-function claimLowerArticles(scene: Scene): void {
-  const { page } = scene
-  for (const [index, made] of scene.claims.entries()) {
-    const before = made.from - 1
-    if (made.why !== 'person/surname' || scene.taken[before] !== 0 || !ARTICLES.has(keyAt(page, before))) continue
-    const gap = gapAfter(page, before)
-    if (gap !== '-' && !(gap === ' ' && keyAt(page, before) === 'al')) continue
-    scene.taken[before] = 1
-    scene.claims[index] = { ...made, from: before }
-  }
-}
-
-function bySurname(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
-  const known = new Map<string, Draft[]>()
-  for (const draft of scene.cast.values()) {
-    if (draft.type !== 'person') continue
-    for (const last of new Set(draft.names.flatMap((name) => surnamesOf(scene, name)))) {
-      known.set(last, [...(known.get(last) ?? []), draft])
-    }
-  }
-  return known
-}
-
-/** The words by which a person is called alone: the last, and the first where the family name stands first. */
-function surnamesOf(scene: Scene, name: readonly string[]): readonly string[] {
-  const [first = ''] = name
-  const last = name.at(-1) ?? ''
-  return scene.lexicon.familyFirst.has(first) ? [first, last] : [last]
-}
-
-function surnameDraft(
-  scene: Scene,
-  finds: Finds,
-  known: ReadonlyMap<string, readonly Draft[]>,
-  i: number,
-): Draft | undefined {
-  const match = findOver(finds, i)
-  if (namesThing(match) || partOfLonger(scene, i)) return undefined
-  const drafts = known.get(keyAt(scene.page, i)) ?? []
-  if (drafts.length > 0) return drafts.length === 1 ? drafts[0] : lastMet(scene, drafts, i)
-  const entry = match === undefined ? undefined : sureSurname(match.values)
-  if (entry !== undefined) return holderDraft(scene, entry)
-  return match === undefined ? undefined : sharedSurname(scene, match.values)
-}
-
-/** "Bush": one of two, but both act for one state. */
-function sharedSurname(scene: Scene, values: readonly NameMeaning[]): Draft | undefined {
-  const sure = values.flatMap((value) => (value.of === 'surname' && value.sure ? [value.entry] : []))
-  const [first] = sure
-  if (first?.surname === undefined || sure.some((entry) => entry.state !== first.state)) return undefined
-  const state = isoOf(scene, first.state) ?? null
-  const draft = draftOf(scene, `person:${slug(first.surname)}`, { name: first.surname, type: 'person', state })
-  if (draft.names.length === 0) draft.names.push([nameKey(first.surname)])
-  return draft
-}
-
-/** Of several of one last name, the one met last before word `i`. */
-function lastMet(scene: Scene, drafts: readonly Draft[], i: number): Draft | undefined {
-  const ids = new Set(drafts.map((draft) => draft.id))
-  let best: { from: number; actor: string } | undefined
-  for (const made of scene.claims) {
-    if (made.from < i && ids.has(made.actor) && (best === undefined || made.from > best.from)) best = made
-  }
-  return best === undefined ? undefined : scene.cast.get(best.actor)
-}
-
-/** A capital right before or behind, free of other meaning, makes it another name ("Lake Nasser", "Hafez Assad", "Assad Street"). */
-function partOfLonger(scene: Scene, i: number): boolean {
-  const { page } = scene
-  const before = ARTICLES.has(keyAt(page, i - 1)) ? i - 2 : i - 1
-  const strange = (at: number) =>
-    !isCalendarWord(page, at) &&
-    capitalAt(page, at) &&
-    scene.taken[at] === 0 &&
-    !page.headline[page.sentenceOf[at] ?? -1]
-  if (/^[ -]$/.test(gapAfter(page, i - 1)) && strange(before) && !opener(page, before)) return true
-  return gapAfter(page, i) === ' ' && genitiveAfter(page, i) < 0 && strange(i + 1) && keyAt(page, i + 1).length > 1
-}
-
-const opener = (page: Page, i: number): boolean =>
-  i === 0 || page.sentenceOf[i] !== page.sentenceOf[i - 1] || /[.!?:;,“"\n]\s*$/.test(gapAfter(page, i - 1))

@@ -42,7 +42,7 @@ function phrase(page: Page, finds: Finds, title: Match<TitleEntry>, entry: Title
     to: after.to,
     title,
     entry,
-    state: before.state ?? served,
+    state: before.state ?? served ?? entry.state,
     foreignBody: before.state === undefined && after.kind === 'of' && after.state === undefined && after.body,
     former: before.former,
   }

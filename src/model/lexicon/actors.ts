@@ -92,6 +92,8 @@ export interface TitleEntry {
   readonly title: string
   /** `office`: acts for its state; `rank`: military; `style`: "Mr."; `party`, `business`, `faith`, `group`: acts for itself. */
   readonly role: 'office' | 'rank' | 'style' | 'party' | 'business' | 'faith' | 'group' | 'former'
+  /** The state that the title itself names ("Kremlin spokesman"). */
+  readonly state?: string
   /** Who of the title can be meant by "the president" alone. */
   readonly head?: boolean
   readonly female?: boolean
