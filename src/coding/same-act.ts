@@ -9,13 +9,14 @@ import type { ActDate, Mention } from '../model/mention.ts'
 export function dateSameActs(mentions: readonly Mention[], actors: ReadonlyMap<string, Actor>): readonly Mention[] {
   const dates = new Map<string, ActDate | 'several'>()
   for (const mention of mentions) {
-    const key = keyOf(mention, actors)
-    if (mention.date === null || mention.date.basis === 'inherited' || key === undefined) continue
-    const known = dates.get(key)
-    dates.set(key, known === undefined ? mention.date : agreed(known, mention.date))
+    if (mention.date === null || mention.date.basis === 'inherited') continue
+    for (const key of keysOf(mention, actors)) {
+      const known = dates.get(key)
+      dates.set(key, known === undefined ? mention.date : agreed(known, mention.date))
+    }
   }
   return mentions.map((mention) =>
-    mention.date === null ? dated(mention, dates.get(keyOf(mention, actors) ?? '')) : mention,
+    mention.date === null ? dated(mention, dates.get(askedBy(mention, actors) ?? '')) : mention,
   )
 }
 
@@ -34,9 +35,26 @@ function agreed(known: ActDate | 'several', date: ActDate): ActDate | 'several' 
   return known.edtf.length >= date.edtf.length ? known : date
 }
 
-/** Kind and parties, states for those who act for them; `undefined` when fewer than two take part or it is not actual. */
-function keyOf(mention: Mention, actors: ReadonlyMap<string, Actor>): string | undefined {
-  const parties = new Set([...mention.actors, ...mention.recipients].map((id) => actors.get(id)?.state ?? id))
-  if (parties.size < 2 || mention.kind === 'other' || mention.reality !== 'actual') return undefined
-  return [mention.kind, ...[...parties].sort()].join(' ')
+/** Acts whose one named party is enough to know them again: "his visit". */
+const KNOWN_BY_ONE: ReadonlySet<string> = new Set(['visit', 'meeting', 'talks', 'call'])
+
+const partiesOfAct = (mention: Mention, actors: ReadonlyMap<string, Actor>): readonly string[] =>
+  [...new Set([...mention.actors, ...mention.recipients].map((id) => actors.get(id)?.state ?? id))].sort()
+
+/** The keys that a dated act can be found by: kind and all parties (states for those who act for them), and kind and each party. */
+function keysOf(mention: Mention, actors: ReadonlyMap<string, Actor>): readonly string[] {
+  if (mention.kind === 'other' || mention.reality !== 'actual') return []
+  const parties = partiesOfAct(mention, actors)
+  return [
+    [mention.kind, ...parties].join(' '),
+    ...(KNOWN_BY_ONE.has(mention.kind) ? parties.map((p) => `${mention.kind} by ${p}`) : []),
+  ]
+}
+
+/** The key that an undated act asks by; `undefined` when too little is known of it. */
+function askedBy(mention: Mention, actors: ReadonlyMap<string, Actor>): string | undefined {
+  if (mention.kind === 'other' || mention.reality !== 'actual') return undefined
+  const parties = partiesOfAct(mention, actors)
+  if (parties.length >= 2) return [mention.kind, ...parties].join(' ')
+  return parties.length === 1 && KNOWN_BY_ONE.has(mention.kind) ? `${mention.kind} by ${parties[0]}` : undefined
 }
