@@ -126,6 +126,11 @@ test.each<[kind: DocumentKind, why: string, text: string]>([
     `Treaty of Friendship between Peru and Chad\n\nThe Government of Peru and the Government of Chad have agreed as follows:\n\nArticle 1\n\nThe Contracting Parties shall respect the border. ${BODY}\n\nDone at Lima in duplicate on 4 March 1971.`,
   ],
   ['speech', 'a salutation', `Mr. President, distinguished delegates, ladies and gentlemen, I thank you.\n\n${BODY}`],
+  [
+    'news',
+    'a page with a see-also list is no encyclopedia',
+    `Talks fail\n\nFriday, July 21, 2017\n\n${BODY}\n\nSee also\n\n- Ports`,
+  ],
   ['unknown', 'nothing tells', `${BODY}\n\n${BODY}`],
 ])('%s: %s', async (kind, _why, text) => {
   const document = await documentOf(text, 'text')
