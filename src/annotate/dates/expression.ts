@@ -40,6 +40,8 @@ export type Expression =
   | { readonly kind: 'since-then'; readonly way: -1 | 1 }
   /** "the 90s", "’99": a year of two digits. */
   | { readonly kind: 'short-year'; readonly value: number; readonly grain: 'year' | 'decade' }
+  /** "in 217" among years before the era, "in 410" among early ones: a year of three digits, of the story's era. */
+  | { readonly kind: 'era-year'; readonly value: number }
   /** A feast with the rule it falls by ("12-25"). */
   | { readonly kind: 'feast'; readonly falls: string; readonly pull?: Pull }
   | { readonly kind: 'period'; readonly edtf: Edtf }

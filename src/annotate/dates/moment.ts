@@ -217,7 +217,8 @@ const SEASON_NAMES = ['SP', 'SU', 'FA', 'WI'] as const
 /** A moment as a TIMEX3 value: "1989-Q3", "1998-W08-WE", "BC0490", "193", "19". */
 export function timexOfMoment(moment: Moment): string {
   const { grain, index = 1 } = moment
-  const year = timexYear(moment.year)
+  // A century or decade that begins with the year 0 is the first of our era.
+  const year = moment.year === 0 && isYears(grain) && grain !== 'year' ? '0000' : timexYear(moment.year)
   switch (grain) {
     case 'day':
       return `${year}-${two(index)}-${two(moment.day ?? 1)}${moment.time ?? ''}`

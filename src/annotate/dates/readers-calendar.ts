@@ -157,8 +157,26 @@ function readNumeric(match: Match): Finding | undefined {
 /** "spring 1966", "the summer of 1977", "early winter 1941". */
 const seasonYear: Reader = {
   name: 'calendar/season-year',
-  shape: shape(`${EDGE}S[oi,]?y`),
+  shape: shape(`${EDGE}S[oi,]?y(?:[-/][dn])?`),
   read: (m) => date(partMoment('season', valueOf(m, 'y'), valueOf(m, 'S')), modOf(m)),
+}
+
+/** "the last week of August", "the first days of June 1990", "the second half of May": a month, and which end of it. */
+const partOfMonth: Reader = {
+  name: 'calendar/part-of-month',
+  shape: shape('t?(?:O|L|B|F|j)(?:U|V|h)oM(?:,?o?y)?'),
+  read: readPartOfMonth,
+}
+
+function readPartOfMonth(match: Match): Finding | undefined {
+  const unit = pick(match, 'UV')?.word?.unit
+  if (unit !== undefined && unit !== 'week' && unit !== 'day' && unit !== 'weekend') return undefined
+  const first = pick(match, 'O')?.value === 1 || pick(match, 'B')?.word?.mod === 'start'
+  const mod = first ? 'early' : pick(match, 'O') !== undefined && unit !== undefined ? 'mid' : 'late'
+  const [month, year] = [valueOf(match, 'M'), pick(match, 'y')?.value]
+  if (unit === 'day' && pick(match, 'V') === undefined && pick(match, 'O') !== undefined && !first) return undefined
+  if (year !== undefined) return date(monthMoment(year, month), { mod })
+  return { type: 'date', expression: { kind: 'month', month }, mod }
 }
 
 /** "the third quarter of 1989", "second half of 1990", "first-quarter 1990". */
@@ -199,6 +217,7 @@ export const CALENDAR_READERS: readonly Reader[] = [
   dayMonth,
   monthDay,
   seasonYear,
+  partOfMonth,
   partYear,
   fiscalYear,
   shortPart,

@@ -1,4 +1,15 @@
-import { codeAfter, codeBefore, type Finding, type Match, modOf, pick, pickAll, type Reader, valueOf } from './draft.ts'
+import {
+  codeAfter,
+  codeBefore,
+  type Finding,
+  type Match,
+  modOf,
+  pick,
+  pickAll,
+  type Reader,
+  textAfter,
+  valueOf,
+} from './draft.ts'
 import { type Moment, yearsMoment } from './moment.ts'
 
 /** "early", "mid-", "late in the", "the end of". */
@@ -118,6 +129,17 @@ const erasAfter: Reader = {
   },
 }
 
+/** "in 217": a year only where the story is in such years. */
+const eraYear: Reader = {
+  name: 'era/bare',
+  shape: shape('[iuf]n(?![VUCZwM-])|[iuf]n(?=w)'),
+  read: (m) => {
+    const value = valueOf(m, 'n')
+    const counts = value < 100 || value > 999 || /^\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:s|men|people)\b/u.test(textAfter(m))
+    return counts ? undefined : { type: 'date', expression: { kind: 'era-year', value }, from: m.from + 1 }
+  },
+}
+
 /** "nineteen ninety-six", "two thousand and one", "the year two thousand". */
 const spelledYear: Reader = {
   name: 'era/spelled-year',
@@ -152,6 +174,7 @@ export const ERA_READERS: readonly Reader[] = [
   erasJoined,
   erasAfter,
   era,
+  eraYear,
   decadeBefore,
   decade,
   spelledYear,

@@ -11,6 +11,7 @@ import {
   pullOf,
   type Reader,
   textAfter,
+  textBefore,
   valueOf,
   wordsAt,
 } from './draft.ts'
@@ -120,7 +121,7 @@ function readPartOfUnit(match: Match): Finding | undefined {
   const unit = pick(match, 'U')?.word?.unit
   if (unit === undefined || isShort(unit) || unit === 'night' || unit === 'millennium') return undefined
   if (unit === 'day' && !/[KF]/.test(match.pieces.shape[match.from] ?? '')) return undefined
-  return date({ kind: 'step', unit, count: 0, from: 'story' }, modOf(match))
+  return date({ kind: 'step', unit, count: 0, from: 'now' }, modOf(match))
 }
 
 /** "year-end", "the year's end". */
@@ -131,7 +132,7 @@ const unitEnd: Reader = {
     const unit = pick(m, 'U')?.word?.unit
     const mod = pick(m, 'B')?.word?.mod
     if ((unit !== 'year' && unit !== 'month') || mod !== 'end' || codeAfter(m) === 'o') return undefined
-    return date({ kind: 'step', unit, count: 0, from: 'story' }, { mod })
+    return date({ kind: 'step', unit, count: 0, from: 'now' }, { mod })
   },
 }
 
@@ -178,23 +179,24 @@ const vague: Reader = {
   },
 }
 
-/** "the 15th", "on the 3rd". */
+/** "on the 15th", "the morning of the 6th", "by the 22nd of that month": but "on the 3rd floor" is none. */
 const dayOfMonth: Reader = {
   name: 'relative/day-of-month',
-  shape: shape('tO'),
+  shape: shape('tO(?:o(?:t?[HI]|tH|t)U)?'),
   read: (m) => {
     const piece = pick(m, 'O')
-    const inDigits = piece !== undefined && piece.word === undefined && piece.value <= 31
-    if (!inDigits || !/[.,|)+i]/.test(codeAfter(m)) || !/\b(?:on|until|by|from|to|till|and)\s$/.test(before(m)))
-      return undefined
-    return date({ kind: 'day-of-month', day: piece.value })
+    if (piece === undefined || piece.word !== undefined || piece.value > 31) return undefined
+    const day = { kind: 'day-of-month', day: piece.value } as const
+    if (m.to - m.from > 2) return pick(m, 'U')?.word?.unit === 'month' ? date(day) : undefined
+    const led =
+      /\b(?:on|until|by|from|to|till|and)\s$/i.test(textBefore(m, 8)) || m.pieces.shape.startsWith('Po', m.from - 2)
+    return led && GOES_ON.test(textAfter(m)) ? date(day) : undefined
   },
 }
 
-const before = (match: Match): string => {
-  const start = match.pieces.list[match.from]?.start ?? 0
-  return match.text.slice(Math.max(0, start - 8), start)
-}
+/** What may follow a day of the month: an end, or a clause; a noun would make the number its own. */
+const GOES_ON =
+  /^(?:[.,;:)—–]|\s*$|\s+(?:it|he|she|they|we|the|an?|was|were|had|and|but|as|with|when|after|before|to|in|at|by|his|her|their)\b)/
 
 /** Readers of dates that lean on another: on today, or on the last one told. */
 export const RELATIVE_READERS: readonly Reader[] = [

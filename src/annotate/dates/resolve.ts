@@ -45,6 +45,8 @@ export function resolve(draft: Draft, anchors: Anchors): Resolved | undefined {
       return resolveMeanwhile(expression.near, anchors)
     case 'since-then':
       return resolveSinceThen(expression.way, anchors)
+    case 'era-year':
+      return resolveEraYear(expression.value, anchors)
     case 'vague-step':
       return resolveVagueStep(expression, anchors)
     case 'time-of-day':
@@ -95,6 +97,19 @@ function resolveMeanwhile(near: boolean, { story }: Anchors): Resolved | undefin
     mod: 'approx',
     anchor: { kind: 'date', edtf: from },
   }
+}
+
+/** How far from the last date told a bare year of three digits may lie. */
+const ERA_REACH = 150
+
+/** A bare year of three digits, when the story is in years near it. */
+function resolveEraYear(value: number, anchors: Anchors): Resolved | undefined {
+  const last = anchors.story.told[0]?.moment
+  if (last === undefined || last.year > 999) return undefined
+  const year = last.year <= 0 ? 1 - value : value
+  return Math.abs(last.year - year) > ERA_REACH
+    ? undefined
+    : told(yearsMoment('year', year), 'inferred', anchorOf(last, anchors))
 }
 
 /** "since then": from the last date told on; "until then": up to it. */
@@ -209,7 +224,10 @@ const isToday = (expression: Leaning): boolean =>
 
 /** A winter that nobody dates is named, in TIMEX3, by its January; EDTF names it by its December. */
 const isWinter = (expression: Leaning): boolean =>
-  expression.kind === 'part' && expression.grain === 'season' && expression.index === 4 && expression.pull === undefined
+  expression.kind === 'part' &&
+  expression.grain === 'season' &&
+  expression.index === 4 &&
+  (expression.pull ?? 'that') === 'that'
 
 /** "two days later" where no day has been told: a day, but nobody knows which. */
 function unknownStep(expression: Leaning): Resolved | undefined {
