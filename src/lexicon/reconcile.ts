@@ -36,6 +36,7 @@ const kindEntry = (line: KindLine): KindEntry => ({
   once: false,
   about: false,
   placed: false,
+  many: false,
   ...line,
 })
 

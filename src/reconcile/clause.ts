@@ -52,15 +52,14 @@ function clauseEnd({ mention: { trigger, sentence }, source: { coded } }: Eviden
   if (byParse === undefined || byParse >= byMark) return byMark
   // A verb whose parse breaks off after a few words may be parsed wrong; up to the next mark stand the text's own words.
   const words = coded.document.text.slice(trigger.start, byParse).split(/\s+/u).length
-  return words < LEAST_BY_PARSE && !endsInNoun(trigger, sentence, coded.layers.tokens) ? byMark : byParse
+  return words < LEAST_BY_PARSE && !isNoun(trigger, sentence, coded.layers.tokens) ? byMark : byParse
 }
 
 const LEAST_BY_PARSE = 6
 
-function endsInNoun(trigger: Span, sentence: Span, tokens: readonly Token[]): boolean {
-  const last = tokens[Math.max(...tokensIn(trigger, sentence, tokens))]
-  return last?.upos === 'NOUN' || last?.upos === 'PROPN'
-}
+/** A trigger without a verb in it: what hangs on a noun is parsed more surely. */
+const isNoun = (trigger: Span, sentence: Span, tokens: readonly Token[]): boolean =>
+  ![...tokensIn(trigger, sentence, tokens)].some((index) => tokens[index]?.upos === 'VERB')
 
 const LEFT_OUT = /^(?:punct|conj|cc|parataxis|nsubj|csubj|advcl|acl:relcl|discourse|vocative)/u
 

@@ -5,21 +5,26 @@ import type { DateEvidence, Evidence } from './evidence.ts'
 /** How much each agreement counts. Set by hand on the seeds; a pair joins at `threshold`. */
 export const WEIGHTS = {
   sameParties: 2.5,
-  sameParty: 2.1,
-  someParties: 1.1,
+  sameParty: 1.2,
+  someParties: 0.8,
   sameDay: 2.2,
   sameMonth: 1.9,
-  sameYear: 1.4,
+  sameYear: 1.1,
+  inherited: 0.6,
   overlappingDates: 1.2,
   openDates: 1,
   disagreeingDates: 0.2,
   lasting: 1,
-  news: 0.9,
+  news: 1.3,
   oldNews: -1.2,
   otherTime: -0.8,
   sameKind: 0.7,
   otherPersons: -1.5,
-  elsewhere: -0.4,
+  elsewhere: -0.5,
+  bothUndated: -0.6,
+  newSentence: -0.7,
+  oneOfMany: -2,
+  oneOfManyElsewhere: -1,
   otherReality: -1.3,
   words: 2.6,
   head: 0.6,
@@ -27,9 +32,9 @@ export const WEIGHTS = {
   samePlace: 0.6,
   otherPlace: -1.5,
   pointsBack: 0.5,
-  sameSentence: -0.7,
+  sameSentence: -1,
   sameClause: 0.8,
-  threshold: 4,
+  threshold: 3.4,
 } as const
 
 /**
@@ -50,7 +55,7 @@ export function agreement(a: Evidence, b: Evidence): number | undefined {
     wordsScore(a, b) +
     placeScore(a, b) +
     personsScore(a, b) +
-    (a.kind === b.kind ? WEIGHTS.sameKind : 0) +
+    (a.kind === b.kind && a.kind !== 'other' ? WEIGHTS.sameKind : 0) +
     discourseScore(a, b)
   )
 }
@@ -76,7 +81,7 @@ function meet(actors: ReadonlySet<string>, recipients: ReadonlySet<string>, own:
 
 function dateScore(a: Evidence, b: Evidence): number | undefined {
   if (a.date === null || b.date === null) return undatedScore(a, b)
-  if (a.date.edtf === b.date.edtf) return sameDateScore(a.date)
+  if (a.date.edtf === b.date.edtf) return sameDateScore(a.date.inherited ? a.date : b.date)
   if (!daysMeet(a.date, b.date)) return mayDisagree(a, b) ? WEIGHTS.disagreeingDates : undefined
   if (a.date.open || b.date.open) return openScore(a, b)
   return WEIGHTS.overlappingDates
@@ -84,12 +89,13 @@ function dateScore(a: Evidence, b: Evidence): number | undefined {
 
 /** One or both have no date: what lasts may still be the same, and a news piece tells of what was new when it came out. */
 function undatedScore(a: Evidence, b: Evidence): number {
-  if (a.how.lasting && b.how.lasting) return WEIGHTS.lasting
+  if (a.how.lasting && b.how.lasting && a.parties.length > 1) return WEIGHTS.lasting
   const [dated, undated] = a.date === null ? [b, a] : [a, b]
   if (a.how.about && a.source === b.source && !undated.definite) return WEIGHTS.otherTime
   if (dated.date !== null && isNewsOf(undated, dated.date)) return WEIGHTS.news
+  if (dated.date === null) return a.source === b.source ? WEIGHTS.bothUndated : WEIGHTS.bothUndated + WEIGHTS.elsewhere
   if (a.source === b.source) return 0
-  return dated.date !== null && isOldTo(undated, dated.date) ? WEIGHTS.oldNews : WEIGHTS.elsewhere
+  return isOldTo(undated, dated.date) ? WEIGHTS.oldNews : WEIGHTS.elsewhere
 }
 
 const OLD_DAYS = 60
@@ -118,9 +124,9 @@ function isNewsOf({ source }: Evidence, date: DateEvidence): boolean {
 }
 
 /** That two texts give the same day tells more than that they give the same year. */
-function sameDateScore({ days, open }: DateEvidence): number {
-  if (open) return WEIGHTS.sameMonth
-  return days <= 7 ? WEIGHTS.sameDay : days <= 92 ? WEIGHTS.sameMonth : WEIGHTS.sameYear
+function sameDateScore({ days, open, inherited }: DateEvidence): number {
+  const score = open || (days > 7 && days <= 92) ? WEIGHTS.sameMonth : days <= 7 ? WEIGHTS.sameDay : WEIGHTS.sameYear
+  return inherited ? score * WEIGHTS.inherited : score
 }
 
 /** Whether two dates can be one day. */
@@ -140,10 +146,6 @@ function mayDisagree(a: Evidence, b: Evidence): boolean {
   const gap = Math.max(a.date.range.first - b.date.range.last, b.date.range.first - a.date.range.last)
   return gap <= (Math.max(a.date.days, b.date.days) > 92 ? NEAR_DAYS : SLIP_DAYS)
 }
-
-/** Whether the days of two mentions forbid that they are one act. */
-export const datesForbid = (a: Evidence, b: Evidence): boolean =>
-  a.date !== null && b.date !== null && !daysMeet(a.date, b.date) && !mayDisagree(a, b)
 
 /** "From 2015" meets everything later: only near its beginning, or in something that lasts, does that mean much. */
 function openScore(a: Evidence, b: Evidence): number | undefined {
@@ -175,11 +177,15 @@ function realityScore(a: Evidence, b: Evidence): number | undefined {
 }
 
 function wordsScore(a: Evidence, b: Evidence): number {
-  let shared = 0
-  for (const word of a.words) if (b.words.has(word)) shared += 1
   if (a.how.about && b.how.about && isOtherObject(a, b)) return WEIGHTS.otherObject
-  const share = shared === 0 ? 0 : shared / Math.sqrt(a.words.size * b.words.size)
-  return share * WEIGHTS.words + (a.head !== '' && a.head === b.head ? WEIGHTS.head : 0)
+  return sharedContent(a, b) * WEIGHTS.words + (a.head !== '' && a.head === b.head ? WEIGHTS.head : 0)
+}
+
+/** Share of the words that both have, without the head of the trigger, which the kind already says. */
+function sharedContent(a: Evidence, b: Evidence): number {
+  let shared = 0
+  for (const word of a.words) if (word !== a.head && b.words.has(word)) shared += 1
+  return shared === 0 ? 0 : shared / Math.sqrt(Math.max(1, a.words.size - 1) * Math.max(1, b.words.size - 1))
 }
 
 /** Both name an object, and not one word is common. */
@@ -207,13 +213,18 @@ function placeScore(a: Evidence, b: Evidence): number {
 }
 
 function discourseScore(a: Evidence, b: Evidence): number {
-  if (a.source !== b.source) return 0
+  if (a.source !== b.source) return isOneOfMany(a, b) ? WEIGHTS.oneOfManyElsewhere : 0
   if (a.mention.sentence.start === b.mention.sentence.start) {
     return isSameClause(a, b) ? WEIGHTS.sameClause : WEIGHTS.sameSentence
   }
   const later = a.mention.trigger.start > b.mention.trigger.start ? a : b
-  return later.definite ? WEIGHTS.pointsBack : 0
+  if (later.definite) return WEIGHTS.pointsBack
+  // A further sentence tells a further act, unless its words say that it is the same.
+  if (isOneOfMany(a, b)) return WEIGHTS.oneOfMany
+  return sharedContent(a, b) > 0 ? 0 : WEIGHTS.newSentence
 }
+
+const isOneOfMany = (a: Evidence, b: Evidence): boolean => (a.how.many || b.how.many) && sharedContent(a, b) === 0
 
 const MOST_STEPS = 3
 

@@ -3,7 +3,7 @@ import { breadth, dayRange } from '../model/edtf.ts'
 import type { DayRange, Edtf } from '../model/edtf.ts'
 import type { Actor } from '../model/layers.ts'
 import type { KindEntry, ReconcileLexicon } from '../model/lexicon/reconcile.ts'
-import type { Mention } from '../model/mention.ts'
+import type { ActDate, Mention } from '../model/mention.ts'
 import type { ActKind, ActType, Reality } from '../model/ontology.ts'
 import { wordsOf } from '../model/span.ts'
 import { nounPhrase } from './clause.ts'
@@ -37,7 +37,7 @@ export interface Evidence {
   readonly reality: Reality
   /** Stems of trigger and object, without the parties' own names. */
   readonly words: ReadonlySet<string>
-  /** Stems of the object alone, without the parties' own names. */
+  /** Stems of the object and of what stands with the head of the trigger, without the parties' own names. */
   readonly object: ReadonlySet<string>
   /** Stem of the trigger's last telling word. */
   readonly head: string
@@ -53,6 +53,8 @@ export interface DateEvidence {
   readonly range: DayRange
   readonly days: number
   readonly open: boolean
+  /** Taken over from the context: what it says of two acts of one text is little. */
+  readonly inherited: boolean
 }
 
 /** Makes the comparable form of one mention. */
@@ -76,10 +78,10 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
     actors,
     recipients,
     persons: personsOf(source, mention),
-    date: mention.date === null ? null : dateEvidence(mention.date.edtf),
+    date: mention.date === null ? null : dateEvidence(mention.date),
     reality: mention.reality,
     words: new Set([...trigger, ...object].filter((word) => !names.has(word))),
-    object: new Set(object.filter((word) => !names.has(word))),
+    object: new Set([...trigger.slice(0, -1), ...object].filter((word) => !names.has(word))),
     head: trigger.at(-1) ?? '',
     place,
     definite: isDefinite(text, mention),
@@ -115,16 +117,10 @@ function nameStems(source: Source, mention: Mention, lexicon: ReconcileLexicon):
 }
 const MOST_NAMES = 20
 
+const NOTHING_KNOWN = { symmetric: false, lasting: false, once: false, about: false, placed: false, many: true }
+
 const howOf = (kind: ActKind, lexicon: ReconcileLexicon): KindEntry =>
-  lexicon.kinds.get(kind) ?? {
-    kind,
-    family: kind,
-    symmetric: false,
-    lasting: false,
-    once: false,
-    about: false,
-    placed: false,
-  }
+  lexicon.kinds.get(kind) ?? { kind, family: kind, ...NOTHING_KNOWN }
 
 /**
  * The id by which a party is compared across documents: the state for a state, its people and its organs; else the
@@ -143,7 +139,7 @@ const isOfState = (actor: Actor): boolean =>
   (actor.type === 'organisation' && actor.sector !== undefined)
 
 /** "2005~" may as well be a little before or after: an approximate date is widened by half its own breadth. */
-function dateEvidence(edtf: Edtf): DateEvidence {
+function dateEvidence({ edtf, basis }: ActDate): DateEvidence {
   const range = dayRange(edtf)
   const days = breadth(edtf)
   const slack = edtf.includes('~') || edtf.includes('%') ? Math.min(183, Math.max(7, Math.round(days / 2))) : 0
@@ -152,6 +148,7 @@ function dateEvidence(edtf: Edtf): DateEvidence {
     range: { first: range.first - slack, last: range.last + slack },
     days,
     open: !Number.isFinite(days),
+    inherited: basis === 'inherited',
   }
 }
 

@@ -1,5 +1,5 @@
 import { calendarDay } from '../model/edtf.ts'
-import { agreement, datesForbid, WEIGHTS } from './compare.ts'
+import { agreement, WEIGHTS } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Mentions that tell of one act. The first is the one the group was begun with: the best dated. */
@@ -121,9 +121,9 @@ const MOST_MEMBERS = 12
 function groupScore(evidence: Evidence, group: Group): number | undefined {
   let best: number | undefined
   for (const member of group.members.slice(0, MOST_MEMBERS)) {
-    if (datesForbid(evidence, member)) return undefined
     const score = agreement(evidence, member)
-    if (score !== undefined && (best === undefined || score > best)) best = score
+    if (score === undefined) return undefined
+    if (best === undefined || score > best) best = score
   }
   return best
 }

@@ -235,7 +235,7 @@ function threadTitle(steps: readonly Step[], entry: ThreadEntry, lexicon: Reconc
   const { actors, recipients } = first.record
   if (entry.directed === true) return `${entry.title} of ${listOf(actors, lexicon)} on ${listOf(recipients, lexicon)}`
   const parties = [...actors, ...recipients].toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return `${entry.title}${placeOf(steps, entry)}, ${listOf(parties, lexicon)}`
+  return `${entry.title}${entry.placed === true ? placeOf(steps, entry) : ''}, ${listOf(parties, lexicon)}`
 }
 
 /** The place most records of the kind itself name. */

@@ -15,6 +15,8 @@ export interface KindEntry {
   readonly about: boolean
   /** The place tells two such acts apart: two wars, two attacks. */
   readonly placed: boolean
+  /** So common between the same parties that a further passage tells a further act, unless its words are the same. */
+  readonly many: boolean
 }
 
 /** A sort of undertaking and how its records are told from others. */
@@ -29,6 +31,8 @@ export interface ThreadEntry {
   readonly joining: readonly ActKind[]
   /** Who did it to whom is part of which undertaking it is: sanctions of one on the other. */
   readonly directed?: boolean
+  /** Its title names the place. */
+  readonly placed?: boolean
   /** Records of the same parties further apart than so many years are of another undertaking. */
   readonly years: number
   /** Said when no record of these stages is there. */
