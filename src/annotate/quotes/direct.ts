@@ -1,8 +1,11 @@
 import type { Quote } from '../../model/layers.ts'
+import { contains } from '../../model/span.ts'
+import { cueOf } from './cue.ts'
 import type { Quotation } from './marks.ts'
-import { cueAt, isOutside, type Scene } from './scene.ts'
-import { headOf, type TokenIndex, tokensIn, uposOf } from './tree.ts'
-import { type Voice, voiceAt } from './voice.ts'
+import type { Scene } from './scene.ts'
+import type { Speaker } from './speaker.ts'
+import { tokensIn } from './tree.ts'
+import type { Voice } from './voice.ts'
 
 /** Quotations from this many words on are speech even where no cue stands by them. */
 const PHRASE = 4
@@ -18,27 +21,34 @@ export function findDirect(scene: Scene, reported: readonly Quote[]): readonly Q
 }
 
 function readQuotation(scene: Scene, quotation: Quotation, before: readonly Quote[]): Quote | undefined {
-  const cued = cueOf(scene, quotation)
-  const words = quotation.end > quotation.start ? scene.grove.text.slice(quotation.start, quotation.end).trim() : ''
+  const words = scene.grove.text.slice(quotation.start, quotation.end).trim()
   const long = words.split(/\s+/).length >= PHRASE
+  const cued = cueOf(scene, quotation, long)
   if (words === '' || (cued === undefined && (!long || isTitle(words)))) return undefined
   const kind = long && !isPart(scene, quotation) ? 'direct' : 'mixed'
-  const span = { start: quotation.start, end: quotation.end }
-  if (cued !== undefined)
-    return withVoice(scene, { ...span, kind, speaker: null, why: `quotes/${cued.rule}` }, cued.voice)
+  const bare: Quote = { start: quotation.start, end: quotation.end, kind, speaker: null, why: 'quotes/no-cue' }
+  const outer = cued?.voice.speaker === undefined ? outerOf(quotation, before) : undefined
+  if (outer !== undefined) return { ...bare, ...saidBy(outer), why: 'quotes/inside' }
+  if (cued !== undefined) return withVoice({ ...bare, why: `quotes/${cued.rule}` }, cued.voice)
+  const signed = signedBy(scene, quotation)
+  if (signed !== undefined) return { ...bare, speaker: signed.id, speakerSpan: signed.span, why: 'quotes/signed' }
   const last = lastSpeaker(scene, quotation, before)
-  if (last === undefined) return { ...span, kind, speaker: null, why: 'quotes/no-cue' }
-  return {
-    ...span,
-    kind,
-    speaker: last.speaker,
-    ...(last.speakerSpan === undefined ? {} : { speakerSpan: last.speakerSpan }),
-    why: 'quotes/goes-on',
-  }
+  if (last?.speakerSpan === undefined) return bare
+  return { ...bare, speaker: last.speaker, speakerSpan: last.speakerSpan, why: 'quotes/goes-on' }
 }
 
+const saidBy = ({ speaker, speakerSpan, cue }: Quote): Pick<Quote, 'speaker' | 'speakerSpan' | 'cue'> => ({
+  speaker,
+  ...(speakerSpan === undefined ? {} : { speakerSpan }),
+  ...(cue === undefined ? {} : { cue }),
+})
+
+/** The reported statement that a quotation is a part of. */
+const outerOf = (quotation: Quotation, before: readonly Quote[]): Quote | undefined =>
+  before.findLast((quote) => quote.kind !== 'direct' && contains(quote, quotation) && quote.speakerSpan !== undefined)
+
 /** Adds what is known of cue and speaker. */
-export function withVoice(_scene: Scene, quote: Quote, { span, speaker }: Voice): Quote {
+export function withVoice(quote: Quote, { span, speaker }: Voice): Quote {
   if (speaker === undefined) return { ...quote, cue: span }
   return { ...quote, speaker: speaker.id, speakerSpan: speaker.span, cue: span }
 }
@@ -71,91 +81,19 @@ function isPart(scene: Scene, quotation: Quotation): boolean {
   return /^[\p{Ll}]/u.test(text.slice(quotation.start)) && !/[.!?,]$/.test(text.slice(quotation.start, quotation.end))
 }
 
-interface Cued {
-  readonly voice: Voice
-  readonly rule: string
+/** `"…" – Matthew Ingram`: the name behind a dash that follows. */
+function signedBy(scene: Scene, quotation: Quotation): Speaker | undefined {
+  const rest = scene.grove.text.slice(quotation.marked.end, quotation.marked.end + SIGNATURE)
+  const dash = /^\s*[—–-]+\s*/.exec(rest)
+  if (dash === null) return undefined
+  const at = quotation.marked.end + dash[0].length
+  const signed = scene.named.find(({ mention }) => mention.start === at)
+  if (signed === undefined) return undefined
+  return { id: signed.actor.id, span: { start: signed.mention.start, end: signed.mention.end } }
 }
 
-/** The cue of a quotation, by the first of these rules that finds one. */
-function cueOf(scene: Scene, quotation: Quotation): Cued | undefined {
-  const place = placeOf(scene, quotation)
-  const { text } = scene.grove
-  const lead = text.slice(0, quotation.marked.start).slice(-4)
-  const colon = /:\s*$/.test(lead)
-  const comma = /[,?!—–-]["”’]?$/.test(text.slice(quotation.start, quotation.end)) || text[quotation.marked.end] === ','
-  const stop = /[.]$/.test(text.slice(quotation.start, quotation.end))
-  return (
-    (colon ? cued(scene, 'before', nearest(scene, place.before, 30)) : undefined) ??
-    (comma ? cued(scene, 'behind', nearest(scene, place.behind, 12)) : undefined) ??
-    cued(scene, 'before', nearest(scene, place.before, /[,]\s*$/.test(lead) ? 12 : 4)) ??
-    (stop ? undefined : cued(scene, 'behind', nearest(scene, place.behind, 3))) ??
-    cued(scene, 'governs', governing(scene, place)) ??
-    (colon ? cued(scene, 'sentence-before', nearest(scene, place.previous, 60)) : undefined) ??
-    cued(scene, 'before', nearest(scene, place.before, 20)) ??
-    (stop ? undefined : cued(scene, 'behind', nearest(scene, place.behind, 10)))
-  )
-}
-
-function cued(scene: Scene, rule: string, cue: TokenIndex | undefined): Cued | undefined {
-  const voice = cue === undefined ? undefined : voiceAt(scene, cue)
-  return voice === undefined ? undefined : { voice, rule }
-}
-
-/** Where a quotation stands: its tokens, and those around it from the nearest outwards. */
-interface Place {
-  readonly from: TokenIndex
-  readonly to: TokenIndex
-  readonly before: readonly TokenIndex[]
-  readonly behind: readonly TokenIndex[]
-  readonly previous: readonly TokenIndex[]
-}
-
-function placeOf(scene: Scene, quotation: Quotation): Place {
-  const { grove } = scene
-  const [from, to] = tokensIn(grove, quotation.marked)
-  const first = grove.sentenceOf[from] ?? -1
-  const last = grove.sentenceOf[to - 1] ?? first
-  const before = range(grove.sentences[first]?.tokens[0] ?? from, from).toReversed()
-  const behind = range(to, grove.sentences[last]?.tokens[1] ?? to)
-  const next = behind.length > 0 ? behind : nextSentence(scene, last)
-  const previous = range(...(grove.sentences[first - 1]?.tokens ?? ([from, from] as const))).toReversed()
-  return { from, to, before, behind: next, previous }
-}
-
-/** The sentence behind, when it goes on in the same paragraph: the splitter may have cut at the closing mark. */
-function nextSentence(scene: Scene, last: number): readonly TokenIndex[] {
-  const { sentences, tokens, text } = scene.grove
-  const next = sentences[last + 1]
-  if (next === undefined || next.block !== sentences[last]?.block) return []
-  const first = tokens[next.tokens[0]]
-  return first !== undefined && /^\p{Ll}/u.test(text.slice(first.start, first.end)) ? range(...next.tokens) : []
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
-
-/** The nearest cue of these tokens, not across another quotation. */
-function nearest(scene: Scene, tokens: readonly TokenIndex[], reach: number): TokenIndex | undefined {
-  for (const index of tokens.slice(0, reach)) {
-    if (!isOutside(scene, index)) return undefined
-    if (cueAt(scene, index) !== undefined) return index
-  }
-  return undefined
-}
-
-/** The cue above the quotation in the tree. */
-function governing(scene: Scene, { from, to }: Place): TokenIndex | undefined {
-  const heads = range(from, to).map((index) => headOf(scene.grove, index))
-  const outer = heads.filter((head) => head >= 0 && (head < from || head >= to))
-  for (const start of outer) {
-    let at = start
-    for (let steps = 0; steps < 4 && at >= 0; steps++) {
-      if (isOutside(scene, at) && cueAt(scene, at) !== undefined) return at
-      if (uposOf(scene.grove, at) === 'VERB') break
-      at = headOf(scene.grove, at)
-    }
-  }
-  return undefined
-}
+/** How many characters a dash may stand behind a quotation. */
+const SIGNATURE = 12
 
 /** The speaker of the statement just before, when the quotation begins a sentence in the same paragraph. */
 function lastSpeaker(scene: Scene, quotation: Quotation, before: readonly Quote[]): Quote | undefined {

@@ -44,7 +44,7 @@ function statement(scene: Scene, { span, slot }: Content, voice: Voice): readonl
   if (quoted >= 0.8 * (span.end - span.start)) return []
   const kind = inner.length > 0 ? 'mixed' : 'indirect'
   const bare: Quote = { ...span, kind, speaker: null, why: `quotes/${slot}` }
-  return [withVoice(scene, bare, voice)]
+  return [withVoice(bare, voice)]
 }
 
 function contentsOf(grove: Grove, index: TokenIndex, cue: QuoteCue): readonly Content[] {
@@ -53,8 +53,9 @@ function contentsOf(grove: Grove, index: TokenIndex, cue: QuoteCue): readonly Co
     return dependents(grove, index, 'acl', 'ccomp')
       .filter(isThatClause(grove))
       .flatMap(content(grove, 'clause', index))
-  const clauses = cue.takes.includes('clause') ? dependents(grove, index, 'ccomp') : []
-  if (clauses.length > 0) return clauses.slice(0, 1).flatMap(content(grove, 'clause', index))
+  const clauses = cue.takes.includes('clause') ? clausesOf(grove, index) : []
+  if (clauses.length > 0)
+    return joined(clauses.slice(0, 1).flatMap(content(grove, 'clause', index)), andThat(grove, index))
   const infinitives = cue.takes.includes('infinitive')
     ? dependents(grove, index, 'xcomp').filter(isInfinitive(grove))
     : []
@@ -62,6 +63,29 @@ function contentsOf(grove: Grove, index: TokenIndex, cue: QuoteCue): readonly Co
   const beside = cue.takes.includes('clause') ? besideClause(grove, index) : []
   if (beside.length > 0) return beside
   return phraseOf(grove, index, cue)
+}
+
+/** Complement clauses, those with "that" first; none that is joined by "and". */
+function clausesOf(grove: Grove, cue: TokenIndex): readonly TokenIndex[] {
+  const joints = dependents(grove, cue, 'cc')
+  const clauses = dependents(grove, cue, 'ccomp').filter(
+    (child) => child > cue || !joints.some((joint) => joint > child && joint < cue),
+  )
+  const marked = clauses.filter(isThatClause(grove))
+  return marked.length > 0 ? marked : clauses
+}
+
+/** "…, and that …": a second clause under the same cue, which the parser hangs beside the cue. */
+function andThat(grove: Grove, cue: TokenIndex): readonly Content[] {
+  return dependents(grove, cue, 'conj')
+    .filter(isThatClause(grove))
+    .flatMap(content(grove, 'clause', cue))
+}
+
+function joined(first: readonly Content[], more: readonly Content[]): readonly Content[] {
+  const [one] = first
+  if (one === undefined || more.length === 0) return first
+  return [{ ...one, span: { start: one.span.start, end: Math.max(one.span.end, ...more.map(({ span }) => span.end)) } }]
 }
 
 const isThatClause =
@@ -99,11 +123,18 @@ function trimmed(grove: Grove, tokens: readonly TokenIndex[]): Span | undefined 
 /** "The road is closed, he said": the cue hangs below the clause that it reports. */
 function besideClause(grove: Grove, cue: TokenIndex): readonly Content[] {
   const head = headOf(grove, cue)
+  if (head >= 0 && plainRelation(grove, cue) === 'advcl' && isMarked(grove, cue, 'as')) return asTold(grove, cue, head)
   if (head < 0 || relationOf(grove, cue) !== 'parataxis' || dependents(grove, cue, 'obj').length > 0) return []
   if (cue < head && childrenOf(grove, cue).length === 0) return []
   const stop = (child: TokenIndex): boolean => child === cue
   const span = trimmed(grove, subtree(grove, head, stop))
   return span === undefined ? [] : [{ span, slot: 'beside' }]
+}
+
+/** "As the minister told parliament, the road is closed". */
+function asTold(grove: Grove, cue: TokenIndex, head: TokenIndex): readonly Content[] {
+  const span = trimmed(grove, withoutPhrase(grove, head, cue))
+  return span === undefined ? [] : [{ span, slot: 'as-told' }]
 }
 
 /** "condemned the raid", "called for calm", "accused them of lying". */

@@ -9,7 +9,7 @@ export interface Quotation extends Span {
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"',
-  '“': '”',
+  '“': '”"',
   '”': '”',
   '„': '“”',
   '«': '»',
@@ -130,7 +130,7 @@ function closing(text: string, { mark, from, end }: Search): number | undefined 
 function closes(text: string, at: number, { mark, end }: Search): boolean {
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
-  if (mark === '"') return !(/\s/.test(before) && LETTER.test(after))
+  if (text[at] === '"') return !(/\s/.test(before) && LETTER.test(after))
   if (!SINGLE.has(mark)) return true
   if (LETTER.test(after) || /\s/.test(before)) return false
   // "the states' rights": the apostrophe of a plural, when a better mark follows.

@@ -1,6 +1,7 @@
 import type { Quote } from '../../model/layers.ts'
 import type { QuoteLexicon } from '../../model/lexicon/quotes.ts'
 import { bySpan } from '../../model/span.ts'
+import { carrySpeakers } from './carry.ts'
 import { findDirect } from './direct.ts'
 import { findIndirect } from './indirect.ts'
 import { setScene } from './scene.ts'
@@ -15,5 +16,5 @@ import type { QuoteInput } from './tree.ts'
 export function findQuotes(input: QuoteInput, lexicon: QuoteLexicon): readonly Quote[] {
   const scene = setScene(input, lexicon)
   const reported = findIndirect(scene)
-  return [...reported, ...findDirect(scene, reported)].sort(bySpan)
+  return carrySpeakers(scene, [...reported, ...findDirect(scene, reported)].sort(bySpan))
 }

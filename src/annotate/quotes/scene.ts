@@ -24,11 +24,12 @@ export function setScene(input: QuoteInput, lexicon: QuoteLexicon): Scene {
 
 /** The cue that a token is, if it is one. */
 export function cueAt({ grove, lexicon }: Scene, index: TokenIndex): QuoteCue | undefined {
+  const phrase = lexicon.prepositions.get(`${formOf(grove, index)} ${formOf(grove, index + 1)}`)
+  if (phrase !== undefined) return phrase
   const lemma = lemmaOf(grove, index)
   const upos = uposOf(grove, index)
   if (upos === 'VERB') return lexicon.verbs.get(lemma)
-  if (upos === 'NOUN') return lexicon.nouns.get(lemma)
-  return lexicon.prepositions.get(`${formOf(grove, index)} ${formOf(grove, index + 1)}`)
+  return upos === 'NOUN' ? lexicon.nouns.get(lemma) : undefined
 }
 
 /** Whether a token stands outside of all quotation marks. */

@@ -41,7 +41,13 @@ export function speakerAt(grove: Grove, head: TokenIndex, named: readonly Named[
   if (phrase === undefined || token === undefined) return undefined
   const inside = named.filter(({ mention }) => overlaps(mention, phrase))
   const over = inside.filter(({ mention }) => overlaps(mention, token))
-  const best = over.find(({ actor }) => actor.type !== 'place') ?? apposed(grove, head, inside) ?? ownerOf(inside)
+  const best =
+    over.find(({ actor }) => actor.type === 'person') ??
+    apposed(grove, head, inside) ??
+    over.find(({ actor }) => actor.type !== 'place') ??
+    ownerOf(inside)
+  const holder = holderOf(grove, head, best, named)
+  if (holder !== undefined) return { id: holder.actor.id, span: phrase }
   if (best === undefined && isNobody(grove, head)) return undefined
   return { id: best?.actor.id ?? null, span: phrase }
 }
@@ -50,8 +56,40 @@ export function speakerAt(grove: Grove, head: TokenIndex, named: readonly Named[
 function phraseOf(grove: Grove, head: TokenIndex): Span | undefined {
   const stop = (child: TokenIndex): boolean =>
     OUTER.has(plainRelation(grove, child)) || (plainRelation(grove, child) === 'case' && child < head)
-  const tokens = subtree(grove, head, stop)
-  return spanOf(grove, unbroken(tokens, head))
+  const tokens = unbroken(subtree(grove, head, stop), head)
+  return spanOf(grove, [...tokens, ...namesBehind(grove, tokens.at(-1) ?? head)])
+}
+
+/** "The Sudanese leader": the last person named before who is of that state. */
+function holderOf(grove: Grove, head: TokenIndex, best: Named | undefined, named: readonly Named[]): Named | undefined {
+  const token = grove.tokens[head]
+  if (best?.actor.type !== 'state' || token === undefined || !HOLDERS.has(lemmaOf(grove, head))) return undefined
+  return named.findLast(
+    ({ actor, mention }) =>
+      mention.end <= token.start &&
+      actor.type === 'person' &&
+      actor.state === best.actor.state &&
+      mention.form === 'name',
+  )
+}
+
+const HOLDERS = new Set([
+  'leader',
+  'president',
+  'minister',
+  'premier',
+  'king',
+  'emir',
+  'chancellor',
+  'ruler',
+  'monarch',
+])
+
+/** Names right behind the phrase ("study coauthor Colette Heald", cut apart by the parser). */
+function namesBehind(grove: Grove, last: TokenIndex): readonly TokenIndex[] {
+  const names: TokenIndex[] = []
+  while (uposOf(grove, last + 1 + names.length) === 'PROPN') names.push(last + 1 + names.length)
+  return names
 }
 
 /** The tokens that stand without a gap around the head; a comma inside is no gap. */
@@ -82,7 +120,7 @@ const ownerOf = (inside: readonly Named[]): Named | undefined =>
   inside.find(({ actor }) => actor.type !== 'place')
 
 const isNobody = (grove: Grove, head: TokenIndex): boolean =>
-  ['it', 'there', 'this', 'that', 'which', 'one', 'you', 'what'].includes(formOf(grove, head))
+  ['there', 'this', 'that', 'which', 'one', 'you', 'what'].includes(formOf(grove, head))
 
 /** The noun phrase that does what a verb says: its subject, agent, or the subject it shares with a verb above it. */
 export function doerOf(grove: Grove, verb: TokenIndex): TokenIndex | undefined {
@@ -95,6 +133,8 @@ export function doerOf(grove: Grove, verb: TokenIndex): TokenIndex | undefined {
     const relation = plainRelation(grove, at)
     if (relation === 'acl') return isRelative(grove, at) || uposOf(grove, head) !== 'VERB' ? head : undefined
     if (!SHARING.has(relation)) return undefined
+    const controller = relation === 'xcomp' ? dependents(grove, head, 'obj', 'iobj')[0] : undefined
+    if (controller !== undefined) return controller
     at = head
   }
   return undefined
@@ -110,8 +150,19 @@ function ownDoer(grove: Grove, verb: TokenIndex): TokenIndex | undefined {
   )
   const passive = dependents(grove, verb, 'nsubj:pass', 'aux:pass').length > 0
   if (passive) return agent
-  const subject = dependents(grove, verb, 'nsubj').find((child) => plainRelation(grove, child) === 'nsubj')
-  if (subject === undefined) return undefined
+  const subject = nearestTo(verb, dependents(grove, verb, 'nsubj'))
+  if (subject === undefined) return doerOfFormer(grove, verb)
   const relative = ['who', 'which', 'that', 'whom'].includes(formOf(grove, subject))
   return relative && plainRelation(grove, verb) === 'acl' ? headOf(grove, verb) : subject
+}
+
+const nearestTo = (verb: TokenIndex, tokens: readonly TokenIndex[]): TokenIndex | undefined =>
+  tokens.toSorted((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0]
+
+/** "The king denounced the raid and, later, said …": the verb before, which the parser may hang below this one. */
+function doerOfFormer(grove: Grove, verb: TokenIndex): TokenIndex | undefined {
+  const former = dependents(grove, verb, 'ccomp', 'parataxis', 'advcl').find(
+    (child) => child < verb && dependents(grove, verb, 'cc').some((cc) => cc > child && cc < verb),
+  )
+  return former === undefined ? undefined : nearestTo(former, dependents(grove, former, 'nsubj'))
 }

@@ -37,6 +37,8 @@ export interface QuoteCue {
   readonly pos: 'verb' | 'noun' | 'preposition'
   readonly stance: Stance
   readonly takes: readonly CueSlot[]
+  /** Seldom a word of speech ("hold", "find"): passed over for a better cue, and never one of a few words between marks. */
+  readonly weak?: boolean
   /** A sentence in which it stands with a quotation or one of its slots; run as a test. */
   readonly example: string
 }
