@@ -68,6 +68,7 @@ function appOf(workspace: Workspace, limits: LimitOptions): ReturnType<typeof ne
   if (files.size === 0) printNote('The page is not built: "npm run build" builds it. The API answers all the same.')
   return newApp({
     library: libraryOfStore(store, libraryStages(workspace, lexicon, limits)),
+    successor: successorIn(lexicon.reconcile),
     resolveState: (name) => requireState(name, lexicon.actors),
     files,
     version: versionOfPackage(),
@@ -84,14 +85,19 @@ function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: Lim
         coded,
         origins,
       ),
-    successor: (code) => {
-      const after = reconcile.successors.get(code) ?? []
-      return after.length === 1 ? (after[0] ?? code) : code
-    },
+    successor: successorIn(reconcile),
     nameOf: (code) => reconcile.stateNames.get(code) ?? code,
     add: (name, bytes) => addFile(workspace, { name, bytes }, limits),
   }
 }
+
+/** A state that one other follows is counted with it; one that several follow stays itself. */
+const successorIn =
+  ({ successors }: Lexicon['reconcile']) =>
+  (code: string): string => {
+    const [first, ...others] = successors.get(code) ?? []
+    return first === undefined || others.length > 0 ? code : first
+  }
 
 /** A file that came over HTTP goes the way of one that `add` reads from the disk. */
 async function addFile(

@@ -29,6 +29,8 @@ export interface RecordLine {
   readonly origins: number
   /** Ids of all who took part, actors first. */
   readonly parties: readonly string[]
+  /** How many of the parties, from the first, act; the others are acted upon. */
+  readonly acting: number
   /** Ids of the documents that tell of it, once each. */
   readonly documents: readonly string[]
   readonly thread: string | null
@@ -50,6 +52,7 @@ export function lineOf(record: EventRecord, sources: ReadonlyMap<string, SourceE
     status: statusOf(record, documents, sources),
     origins: record.origins.length,
     parties: [...new Set([...record.actors, ...record.recipients].map((party) => party.id))],
+    acting: new Set(record.actors.map((party) => party.id)).size,
     documents,
     thread: record.thread ?? null,
   }

@@ -73,6 +73,8 @@ export interface DossierAnswer extends Omit<Dossier, 'records' | 'registers' | '
   readonly lines: readonly RecordLine[]
   /** Names of all parties by id. */
   readonly names: Readonly<Record<string, string>>
+  /** By party: the state of the dossier that it acts for, the Soviet Union for Russia; others are left out. */
+  readonly sides: Readonly<Record<string, string>>
   /** By record: the documents that do more than assert it. */
   readonly told: Readonly<Record<string, readonly Stand[]>>
 }

@@ -7,8 +7,11 @@ import type { LineFilter } from '../model/line-filter.ts'
 import type { DossierAnswer, Stand } from './answers.ts'
 import { standsOf } from './stands.ts'
 
+/** The state that a state's acts are counted with: the Soviet Union's with Russia's; its own code where there is none. */
+export type Successor = (code: string) => string
+
 /** The dossier as the screen takes it: records as lines, those that pass the filter. */
-export function dossierAnswer(dossier: Dossier, filter: LineFilter): DossierAnswer {
+export function dossierAnswer(dossier: Dossier, filter: LineFilter, successor: Successor): DossierAnswer {
   const { records, registers: _registers, origins: _origins, ...rest } = dossier
   return {
     ...rest,
@@ -16,6 +19,7 @@ export function dossierAnswer(dossier: Dossier, filter: LineFilter): DossierAnsw
     passages: records.reduce((sum, record) => sum + record.witnesses.length, 0),
     lines: linesOf(dossier, filter),
     names: namesOf(dossier),
+    sides: sidesOf(dossier, successor),
     told: toldOf(dossier),
   }
 }
@@ -45,6 +49,16 @@ export const publisherOf = (source: SourceEntry | undefined, document: string): 
 function namesOf(dossier: Dossier): Readonly<Record<string, string>> {
   const parties = dossier.records.flatMap((record) => [...record.actors, ...record.recipients])
   return Object.fromEntries(parties.map((party) => [party.id, party.name]))
+}
+
+function sidesOf(dossier: Dossier, successor: Successor): Readonly<Record<string, string>> {
+  const codes = new Set(dossier.states.map((state) => state.code))
+  const parties = dossier.records.flatMap((record) => [...record.actors, ...record.recipients])
+  const sides = parties.flatMap(({ id, state }) => {
+    const own = state === null ? undefined : [state, successor(state)].find((code) => codes.has(code))
+    return own === undefined ? [] : [[id, own] as const]
+  })
+  return Object.fromEntries(sides)
 }
 
 function toldOf(dossier: Dossier): Readonly<Record<string, readonly Stand[]>> {

@@ -4,6 +4,7 @@ import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer, SearchAnswer } from './answers.ts'
 import { dossierAnswer } from './dossier-answer.ts'
+import type { Successor } from './dossier-answer.ts'
 import { evidenceAnswer } from './evidence.ts'
 import { packed } from './packed.ts'
 import type { Packed } from './packed.ts'
@@ -24,16 +25,16 @@ export interface Requests {
 }
 
 /** The requests over one library. */
-export function requestsOf(library: Library, resolveState: ResolveState): Requests {
+export function requestsOf(library: Library, resolveState: ResolveState, successor: Successor): Requests {
   const whole = new WeakMap<Dossier, Promise<Packed>>()
   return {
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
     document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
     dossier: async (states, query) =>
-      dossierAnswer(await library.dossier(codesOf(states, resolveState)), filterOfQuery(query)),
+      dossierAnswer(await library.dossier(codesOf(states, resolveState)), filterOfQuery(query), successor),
     wholeDossier: async (states) => {
       const dossier = await library.dossier(codesOf(states, resolveState))
-      const held = whole.get(dossier) ?? packed(dossierAnswer(dossier, {}))
+      const held = whole.get(dossier) ?? packed(dossierAnswer(dossier, {}, successor))
       whole.set(dossier, held)
       return await held
     },

@@ -48,6 +48,7 @@ export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything betwee
   passages: 'passages they rest on',
   lines: 'records that pass the filter, by date, undated last',
   names: 'names of all parties by id',
+  sides: 'by party: the state of the dossier that it acts for',
   told: 'by record: the documents that attribute, differ or deny',
   threads: 'undertakings with their stage',
   figures: 'figures with the sentence they stand in',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newApp } from '../../src/serve/app.ts'
 import { listen } from '../../src/serve/listen.ts'
 import type { Listening } from '../../src/serve/listen.ts'
-import { CODED, FIXTURE_LIBRARY, RECORDS, resolveFixtureState } from '../serve/fixture.ts'
+import { CODED, FIXTURE_LIBRARY, RECORDS, fixtureSuccessor, resolveFixtureState } from '../serve/fixture.ts'
 import { SHOTS, axeFindings, buildPage, openBrowser, watchFaults } from './browser.ts'
 
 let browser: Browser
@@ -12,7 +12,13 @@ let server: Listening
 
 beforeAll(async () => {
   const files = await buildPage()
-  const parts = { library: FIXTURE_LIBRARY, resolveState: resolveFixtureState, files, version: '0.0.0' }
+  const parts = {
+    library: FIXTURE_LIBRARY,
+    resolveState: resolveFixtureState,
+    successor: fixtureSuccessor,
+    files,
+    version: '0.0.0',
+  }
   server = await listen(newApp(parts), { port: 0 })
   browser = await openBrowser()
 })
@@ -60,6 +66,7 @@ const ADDRESSES: readonly (readonly [name: string, path: string])[] = [
   ['nothing-between', '/dossier/EGY+CHN'],
   ['registers', '/dossier/RUS+SDN/registers'],
   ['sources', '/dossier/RUS+SDN/sources'],
+  ['balance', '/dossier/RUS+SDN/balance'],
   ['reader', '/document/encyclopedia%2Frussia-sudan.md?at=1370-1376'],
   ['search', '/search?q=embassy'],
   ['reading', '/reading'],

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, SearchAnswer } from '../../src/serve/answers.ts'
 import { newApp } from '../../src/serve/app.ts'
 import { CONTENT_SECURITY_POLICY } from '../../src/serve/guard.ts'
-import { CODED, FIXTURE_LIBRARY, RECORDS, resolveFixtureState } from './fixture.ts'
+import { CODED, FIXTURE_LIBRARY, RECORDS, fixtureSuccessor, resolveFixtureState } from './fixture.ts'
 
 const page = { bytes: new TextEncoder().encode('<!doctype html>'), type: 'text/html; charset=utf-8', etag: '"e"' }
 const app = newApp({
   library: FIXTURE_LIBRARY,
   resolveState: resolveFixtureState,
+  successor: fixtureSuccessor,
   files: new Map([['/index.html', page]]),
   version: '0.0.0',
 })

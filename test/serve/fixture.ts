@@ -394,3 +394,6 @@ export function resolveFixtureState(name: string): string {
   if (found === undefined) throw new Failure('lexicon/unknown-state', name)
   return found[0]
 }
+
+/** The Soviet Union's acts are counted with Russia's. */
+export const fixtureSuccessor = (code: string): string => (code === 'SUN' ? 'RUS' : code)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { BalanceView } from '../balance/BalanceView.tsx'
 import { dossierHref, goTo } from '../data/address.ts'
 import { dossierQuery } from '../data/queries.ts'
 import { counted, listed } from '../data/wording.ts'
@@ -50,6 +51,7 @@ function DossierOf(props: {
       <DossierTabs dossier={dossier} view={view} query={props.query} />
       {view === undefined ? <ChronologyView filtered={filtered} states={props.states} /> : null}
       {view === 'registers' ? <RegistersView filtered={filtered} states={props.states} /> : null}
+      {view === 'balance' ? <BalanceView filtered={filtered} /> : null}
       {view === 'sources' ? <SourcesView filtered={filtered} /> : null}
     </>
   )

@@ -11,10 +11,11 @@ export function DossierTabs(props: {
 }): ReactNode {
   const { dossier } = props
   const registers = new Set(dossier.lines.map((line) => line.register)).size
-  const tabs: readonly (readonly [view: string | undefined, name: string, count: number])[] = [
+  const tabs: readonly (readonly [view: string | undefined, name: string, count: number | null])[] = [
     [undefined, 'Chronology', dossier.total],
     ['registers', 'Registers', registers],
     ['sources', 'Sources compared', dossier.sources.length],
+    ['balance', 'Balance', null],
   ]
   const codes = dossier.states.map((state) => state.code)
   const query = new URLSearchParams(props.query)
@@ -29,7 +30,7 @@ export function DossierTabs(props: {
               {...(view === props.view ? { 'aria-current': 'page' as const } : {})}
             >
               {name}
-              <span className="num">{count}</span>
+              {count === null ? null : <span className="num">{count}</span>}
             </Link>
           </li>
         ))}

@@ -14,11 +14,15 @@ const ORDERS = {
 type Order = keyof typeof ORDERS
 const ORDER_NAMES = Object.keys(ORDERS) as readonly Order[]
 
+/** So many rows stand at first. */
+const SHOWN = 200
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The documents of the pile as a table, in one of four orders. */
 export function DocumentTable({ documents }: { readonly documents: readonly PileDocument[] }): ReactNode {
   const [order, setOrder] = useState<Order>('acts')
+  const [shown, setShown] = useState(SHOWN)
   const sorted = [...documents].sort((a, b) => ORDERS[order](a, b) || compare(a.id, b.id))
   return (
     <section aria-labelledby="docs" className="pile">
@@ -43,12 +47,19 @@ export function DocumentTable({ documents }: { readonly documents: readonly Pile
           <caption className="vh">Documents of the pile</caption>
           <DocumentHead order={order} />
           <tbody role="rowgroup">
-            {sorted.map((document) => (
+            {sorted.slice(0, shown).map((document) => (
               <DocumentRow key={document.id} document={document} />
             ))}
           </tbody>
         </table>
       </div>
+      {sorted.length <= shown ? null : (
+        <p className="more">
+          <button className="btn" type="button" onClick={() => setShown(shown + 5 * SHOWN)}>
+            {sorted.length - shown} more documents
+          </button>
+        </p>
+      )}
     </section>
   )
 }

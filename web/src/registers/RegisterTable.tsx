@@ -30,6 +30,9 @@ const TITLES: Readonly<Record<Register, string>> = {
 type Column = 'Date' | 'Parties' | 'Subject' | 'Act' | 'Told in' | 'Sources'
 const COLUMNS: readonly Column[] = ['Date', 'Parties', 'Subject', 'Act', 'Told in', 'Sources']
 
+/** So many rows stand at first. */
+const SHOWN = 100
+
 interface RowTexts {
   readonly line: RecordLine
   readonly parties: string
@@ -45,6 +48,7 @@ export function RegisterTable(props: {
 }): ReactNode {
   const { register, lines, filtered } = props
   const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({ by: 'Date', down: false })
+  const [shown, setShown] = useState(SHOWN)
   const { names } = filtered.dossier
   const rows = lines.map((line) => ({
     line,
@@ -77,12 +81,19 @@ export function RegisterTable(props: {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {sorted.map((row) => (
+            {sorted.slice(0, shown).map((row) => (
               <RegisterRow key={row.line.id} row={row} filtered={filtered} />
             ))}
           </tbody>
         </table>
       </div>
+      {sorted.length <= shown ? null : (
+        <p className="more">
+          <button className="btn" type="button" onClick={() => setShown(shown + 5 * SHOWN)}>
+            {sorted.length - shown} more
+          </button>
+        </p>
+      )}
     </section>
   )
 }
