@@ -85,7 +85,9 @@ function stateForms(entry: StateEntry): readonly NameForm<NameMeaning>[] {
     ...capitals.map(({ name, placeOnly }) =>
       nameForm<NameMeaning>(name, { of: 'seat', code, name, placeOnly: placeOnly === true }),
     ),
-    ...(entry.metonyms ?? []).map((name) => nameForm<NameMeaning>(name, { of: 'state', code, form: 'capital' })),
+    ...(entry.metonyms ?? []).map((name) =>
+      nameForm<NameMeaning>(name, { of: 'state', code, form: 'capital', first: true }),
+    ),
   ]
 }
 

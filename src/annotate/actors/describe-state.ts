@@ -44,13 +44,23 @@ export function claimStateAt(reference: Reference, i: number): boolean {
   const owner = OWNERS.has(key)
   if (!owner && key !== 'the' && key !== 'this' && key !== 'that') return false
   for (let at = i + 1; at <= i + 3 && gapAfter(page, at - 1) === ' '; at++) {
-    if (COUNTRY.has(keyAt(page, at)) && endsHere(page, at)) return claimCountry(reference, i, at + 1, owner)
+    if (COUNTRY.has(keyAt(page, at)) && endsHere(page, at) && (at === i + 1 || isWhole(page, at - 1)))
+      return claimCountry(reference, i, at + 1, owner)
     const noun = matchAt(page, lexicon.nouns, at)
     if (noun !== undefined && speaksFor(page, noun, owner)) return claimOrgan(reference, i, noun, owner)
-    if (!isModifier(page, at)) return false
+    if (!isModifier(page, at) || SELECTING.has(keyAt(page, at))) return false
   }
   return false
 }
+
+/** "the first country", "the other government": picked out of several, and not the one spoken of. */
+const SELECTING: ReadonlySet<string> = new Set(
+  'first last only other another second third next previous host same neighboring neighbouring foreign rival opposing'.split(
+    ' ',
+  ),
+)
+const isWhole = (page: Page, at: number): boolean =>
+  ['whole', 'entire', 'own', 'small', 'poor', 'young'].includes(keyAt(page, at))
 
 const isModifier = (page: Page, at: number): boolean => uposAt(page, at) === 'ADJ' || MODIFIERS.has(keyAt(page, at))
 const MODIFIERS: ReadonlySet<string> = new Set('new own former current whole entire same ruling central'.split(' '))

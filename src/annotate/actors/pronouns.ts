@@ -99,6 +99,7 @@ function personBefore(reference: Reference, i: number, kind: 'he' | 'she'): Draf
   }
   const barred = barredFor(trail, i)
   for (const word of subjectsAbove(trail, i)) {
+    if (word !== barred && isStranger(trail, word)) return undefined
     const draft = word === barred ? undefined : fits(claimOver(trail, word))
     if (draft !== undefined && !hidden(reference, word, i)) return draft
   }
@@ -137,6 +138,7 @@ function earlierPerson(
   for (let sentence = here - 1; sentence >= 0 && sentence >= here - 3; sentence--) {
     const claims = trail.bySentence[sentence] ?? []
     const main = mainSubject(trail, sentence)
+    if (main >= 0 && isStranger(trail, main)) return undefined
     const draft =
       (main < 0 ? undefined : fits(claimOver(trail, main))) ??
       fits(claims.find((made) => fits(made) !== undefined && isSubject(trail, made))) ??
@@ -146,10 +148,14 @@ function earlierPerson(
   return undefined
 }
 
+/** Somebody or something with a name that is nobody in the cast. */
+const isStranger = (trail: Trail, word: number): boolean =>
+  claimOver(trail, word) === undefined && uposAt(trail.scene.page, word) === 'PROPN'
+
 const FEELS =
-  /^(?:is|was|would|will|seems?|appears?|may|might|could|can|has|had|remains?|became|becomes?|makes?|took|takes)$/
+  /^(?:comes|came|is|was|would|will|seems?|appears?|may|might|could|can|has|had|remains?|became|becomes?|makes?|took|takes)$/
 const RAISED =
-  /\b(?:clear|likely|unlikely|possible|impossible|important|necessary|difficult|hard|easy|true|early|late|time|reported|said|believed|thought|expected|announced|known|alleged|claimed|estimated|agreed|decided|understood|hoped|feared|argued|suggested|emerged|turned|seems?|appears?|that|worth|unclear|evident|obvious)\b/
+  /\b(?:common|rare|normal|customary|clear|likely|unlikely|possible|impossible|important|necessary|difficult|hard|easy|true|early|late|time|reported|said|believed|thought|expected|announced|known|alleged|claimed|estimated|agreed|decided|understood|hoped|feared|argued|suggested|emerged|turned|seems?|appears?|that|worth|unclear|evident|obvious)\b/
 
 /** "It is likely that", "it was reported": nobody. */
 function isExpletive(page: Page, i: number): boolean {
@@ -157,6 +163,7 @@ function isExpletive(page: Page, i: number): boolean {
   if (token?.deprel === 'expl') return true
   if (keyAt(page, i) !== 'it') return false
   if (!FEELS.test(keyAt(page, i + 1)) || gapAfter(page, i) !== ' ') return false
+  if (/^(?:comes|came)$/.test(keyAt(page, i + 1))) return keyAt(page, i + 2) === 'to'
   const after = page.text.slice(page.words[i + 1]?.end, (page.words[i + 1]?.end ?? 0) + 45)
   return RAISED.test(after.split(/[.;,]/)[0] ?? '')
 }

@@ -18,6 +18,7 @@ export function readNames(scene: Scene): Finds {
   const over = new Int32Array(scene.page.words.length)
   for (const [index, match] of list.entries()) {
     over.fill(index + 1, match.from, match.to)
+    scene.nameAt.fill(1, match.from, match.to)
     const state = anyStateOf(match)
     if (state !== undefined) scene.named.set(state, (scene.named.get(state) ?? 0) + 1)
   }

@@ -39,6 +39,8 @@ export interface Scene {
   readonly claims: Claim[]
   /** Per word: 1 when it is spoken for (by a claim, or by a name that means nobody). */
   readonly taken: Uint8Array
+  /** Per word: 1 when it is part of a name of the lexicon. */
+  readonly nameAt: Uint8Array
   /** How often the text names each state, by code. */
   readonly named: Map<string, number>
 }
@@ -50,6 +52,7 @@ export const openScene = (page: Page, lexicon: ActorLexicon): Scene => ({
   cast: new Map(),
   claims: [],
   taken: Uint8Array.from(page.sentenceOf, (sentence) => (sentence < 0 && page.sentences.length > 0 ? 1 : 0)),
+  nameAt: new Uint8Array(page.words.length),
   named: new Map(),
 })
 

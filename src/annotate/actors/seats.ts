@@ -1,7 +1,7 @@
 import type { NameMeaning, PlaceEntry } from '../../model/lexicon/actors.ts'
 import type { Match } from './match.ts'
 import { capitalAt, deprelAt, gapAfter, genitiveAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
-import type { Finds } from './read-names.ts'
+import { type Finds, isCalendarWord } from './read-names.ts'
 import { claim, draftOf, isFree, type Scene, slug, stateDraft } from './scene.ts'
 
 /** Names that are left: states, bodies, seats of government, places. */
@@ -40,12 +40,18 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
   }
 }
 
-/** "Michael Jordan", "Chad Smith": a state's name as a person's. */
+/** "Michael Jordan", "Chad Smith": a state's name as a person's, by the given name before or the unknown name behind. */
 function personal(scene: Scene, code: string, match: Match<NameMeaning>): boolean {
   const { page, lexicon } = scene
   if (lexicon.states.get(code)?.personal !== true || match.to - match.from > 1) return false
   const given = lexicon.givenNames.has(keyAt(page, match.from - 1)) && gapAfter(page, match.from - 1) === ' '
-  return given && capitalAt(page, match.from - 1)
+  if (given && capitalAt(page, match.from - 1)) return true
+  const surname = gapAfter(page, match.to - 1) === ' ' && capitalAt(page, match.to) && scene.nameAt[match.to] === 0
+  if (!surname || PLACE_BEFORE.has(keyAt(page, match.from - 1)) || scene.taken[match.to] !== 0) return false
+  const key = keyAt(page, match.to)
+  return (
+    !lexicon.titles.has(key) && !lexicon.nouns.has(key) && !lexicon.heads.has(key) && !isCalendarWord(page, match.to)
+  )
 }
 
 function claimNothing(scene: Scene, match: Match<NameMeaning>): boolean {
@@ -71,10 +77,11 @@ function claimBody(
   return claim(scene, { from: match.from, to: match.to, actor, form, why })
 }
 
-/** Keeps the longest form in which the text writes the name. */
+/** Keeps the longest form in which the text writes the name; forms with an acronym in them ("UN Security Council") count as short. */
 function writeName(scene: Scene, actor: string, match: Match<NameMeaning>): void {
   const { words, text } = scene.page
   const form = text.slice(words[match.from]?.start, words[match.to - 1]?.end).replaceAll(/\s+/g, ' ')
+  if (/(?:^| )\p{Lu}[\p{Lu}.]+(?: |$)/u.test(form)) return
   const draft = scene.cast.get(actor)
   if (draft !== undefined && form.length > (draft.written ?? '').length) draft.written = form
 }

@@ -2,29 +2,48 @@ import type { NameMeaning } from '../../model/lexicon/actors.ts'
 import type { Match } from './match.ts'
 
 /**
- * Settles names that several states share ("Congo", "Korean"): of their meanings only the state stays that the text
- * has named more often by words which mean it alone, on a draw the one to which the lexicon gives the name. Where
- * that settles nothing, no state stays.
+ * Settles names that several states share. Of "Congo" or "Korean" only the state stays that the text has named more
+ * often by words which mean it alone, on a draw the one to which the lexicon gives the name; where that settles
+ * nothing, no state stays. A capital that changed its state ("Moscow") goes to the one of them named last before.
  */
 export function settleShared(list: readonly Match<NameMeaning>[]): readonly Match<NameMeaning>[] {
   const sure = countSure(list)
-  return list.map((match) => {
-    if (codesOf(match.values).size < 2) return match
-    const code = settled(match.values, sure)
-    return { ...match, values: match.values.filter((value) => value.of !== 'state' || value.code === code) }
+  return list.map((match, index) => {
+    const codes = codesOf(match.values)
+    if (codes.size < 2) return match
+    const seat = match.values.some((value) => value.of === 'seat' || (value.of === 'state' && value.form === 'capital'))
+    const code = (seat ? namedBefore(list, index, codes) : undefined) ?? settled(match.values, sure)
+    return { ...match, values: match.values.filter((value) => !isOfState(value) || value.code === code) }
   })
 }
 
+type StateMeaning = Extract<NameMeaning, { readonly of: 'state' | 'seat' }>
+const isOfState = (value: NameMeaning): value is StateMeaning => value.of === 'state' || value.of === 'seat'
+
 const codesOf = (values: readonly NameMeaning[]): ReadonlySet<string> =>
-  new Set(values.flatMap((value) => (value.of === 'state' ? [value.code] : [])))
+  new Set(values.flatMap((value) => (isOfState(value) ? [value.code] : [])))
+
+/** Which of the states was named last, at most forty names before. */
+function namedBefore(
+  list: readonly Match<NameMeaning>[],
+  index: number,
+  codes: ReadonlySet<string>,
+): string | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - 40); i--) {
+    const values = list[i]?.values ?? []
+    const [only, ...rest] = codesOf(values)
+    if (only !== undefined && rest.length === 0 && codes.has(only)) return only
+  }
+  return undefined
+}
 
 function settled(values: readonly NameMeaning[], sure: ReadonlyMap<string, number>): string | undefined {
   const [first, second] = [...codesOf(values)]
     .map((code) => ({ code, count: sure.get(code) ?? 0 }))
     .toSorted((a, b) => b.count - a.count)
   if (second === undefined || (first !== undefined && first.count > second.count)) return first?.code
-  const own = values.find((value) => value.of === 'state' && value.first === true)
-  return own?.of === 'state' ? own.code : undefined
+  const own = values.find((value) => isOfState(value) && (value.of === 'seat' || value.first === true))
+  return own !== undefined && isOfState(own) ? own.code : undefined
 }
 
 /** How often each state is named by words that mean it alone: names, seats, places, office-holders. */

@@ -27,7 +27,7 @@ function nounAfter(scene: Scene, to: number): Match<StandingNounEntry> | undefin
   for (let skipped = 0; skipped <= 2; skipped++) {
     const noun = matchAt(page, scene.lexicon.nouns, at)
     if (noun !== undefined && isFree(scene, at, noun.to)) return endsPhrase(page, noun) ? noun : undefined
-    if (!modifies(page, at)) return undefined
+    if (!modifies(page, at) || scene.nameAt[at] !== 0) return undefined
     at++
   }
   return undefined
@@ -101,7 +101,11 @@ function claimOf(scene: Scene, finds: Finds, state: { code: string; from: number
     const noun = matchAt(page, scene.lexicon.nouns, from)
     const [entry] = noun?.values ?? []
     if (noun?.to !== the - 1 || entry === undefined || (entry.reading !== 'state' && entry.noun !== 'people')) continue
-    if (MISSIONS.has(keyAt(page, noun.to - 1)) || !isFree(scene, from, state.to)) return
+    if (!isFree(scene, from, state.to)) return
+    if (MISSIONS.has(keyAt(page, noun.to - 1))) {
+      if (capitalAt(page, noun.to - 1)) scene.taken.fill(1, from, state.to)
+      return
+    }
     const actor = entry.reading === 'state' ? stateDraft(scene, state.code).id : peopleOf(scene, state.code)
     claim(scene, { from, to: state.to, actor, form: 'description', why: `standing/${entry.sector}-of` })
     return

@@ -25,6 +25,23 @@ test.each<[why: string, text: string, found: readonly string[]]>([
   ['a capital that acts', 'Moscow pulled out.', ['Moscow = RUS']],
   ['a capital as a place', 'They met in Moscow.', ['Moscow = moscow']],
   ['a palace', 'The Kremlin denied it.', ['Kremlin = RUS']],
+  [
+    'Moscow of the Soviets',
+    'The Soviet Union fell. Moscow was silent. Russia arose. Moscow was silent.',
+    ['Soviet Union = SUN', 'Moscow = SUN', 'Russia = RUS', 'Moscow = RUS'],
+  ],
+  ['a shared name', 'Zaire fell. Congolese troops fled.', ['Zaire = COD', 'Congolese troops = COD']],
+  [
+    'a shared name of both',
+    'South Korea and North Korea met. A Korean feast was held.',
+    ['South Korea = KOR', 'North Korea = PRK'],
+  ],
+  ['fighters of a body', 'Lebanese Hezbollah fighters fled.', ['Lebanese = LBN', 'Hezbollah = hezbollah']],
+  ['a house is not the state', 'They met at the Embassy of Russia.', []],
+  ['neighbours are nobody alone', 'The Arab neighbours met.', ['Arab neighbours = arab-neighbours']],
+  ['the people of a state', 'Aid went to the people of Chad.', ['people of Chad = chadian-people']],
+  ['half of a compound', 'Sino-Soviet talks failed.', ['Sino = CHN', 'Soviet = SUN']],
+  ['a name that is a surname', 'Michael Jordan met Chad Brodov.', ['Michael Jordan = Michael Jordan/-']],
   ['a person of a state’s name', 'Michael Jordan retired.', ['Michael Jordan = Michael Jordan/-']],
   [
     'an acronym the text introduces',
