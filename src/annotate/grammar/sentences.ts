@@ -2,8 +2,8 @@ import type { SplittingWords } from '../../model/lexicon/grammar.ts'
 import type { Span } from '../../model/span.ts'
 
 const MARK = /^[.!?…。؟۔]+$/u
-const CLOSER = /^(?:["”’')\]»]|'')$/u
-const STRAIGHT = /^(?:["']|'')$/
+const CLOSER = /^(?:["”’')\]»*]|'')$/u
+const STRAIGHT = /^(?:["'*]|'')$/
 const OPENER = /^(?:["“‘'([«]|``|'')$/u
 const BEGINS = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'([«•*–—$€£-]/u
 const CAPITAL = /^\p{Lu}/u
@@ -75,7 +75,7 @@ function behindClosers(all: Text, index: number): number {
   return end
 }
 
-/** A straight quotation mark closes when it stands close behind a word and not close before one. */
+/** A straight quotation mark (or what is left of markdown's emphasis) closes when it stands close behind a word and not close before one. */
 function closes({ forms, words }: Text, index: number): boolean {
   const form = forms[index] ?? ''
   if (!CLOSER.test(form)) return false

@@ -30,6 +30,7 @@ test.each<[why: string, text: string]>([
   ['a footnote stays with its sentence', 'It closed in 1998. [1]| It opened in 2002.[2][3]| It burned.'],
   ['a straight quote closes behind a word', '"We came. We saw," he said.'.replace(' We saw', '| We saw')],
   ['and opens before one', 'He spoke.| "We came," he said.'],
+  ['emphasis closes with its quotation', 'He asked for “*help.*”| They came.'],
   ['a number begins a list item', '2. The army withdrew.'],
   ['a careless writer begins small', 'They left the town.| nobody came back.'],
   ['spaced dots end nothing', 'They left . . . and came back.'],
