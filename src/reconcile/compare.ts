@@ -19,6 +19,7 @@ export const WEIGHTS = {
   oldNews: -1.2,
   otherTime: -0.8,
   sameKind: 0.7,
+  samePersons: 0.9,
   otherPersons: -1.5,
   elsewhere: -0.5,
   bothUndated: -0.6,
@@ -196,14 +197,17 @@ function isOtherObject(a: Evidence, b: Evidence): boolean {
   return true
 }
 
-/** Two visits of other people are two visits, though the states are the same. */
+/** Two visits of other people are two visits, though the states are the same; of one person they may be one. */
 function personsScore(a: Evidence, b: Evidence): number {
   if (a.family !== 'visit' && a.family !== 'meet') return 0
+  let same = false
   for (const [state, people] of a.persons) {
     const others = b.persons.get(state)
-    if (others !== undefined && !people.some((name) => others.includes(name))) return WEIGHTS.otherPersons
+    if (others === undefined) continue
+    if (!people.some((name) => others.includes(name))) return WEIGHTS.otherPersons
+    same = true
   }
-  return 0
+  return same ? WEIGHTS.samePersons : 0
 }
 
 function placeScore(a: Evidence, b: Evidence): number {

@@ -31,7 +31,7 @@ export interface Evidence {
   readonly parties: readonly string[]
   readonly actors: ReadonlySet<string>
   readonly recipients: ReadonlySet<string>
-  /** Last words of the names of people who take part, by the state they act for. */
+  /** Beginnings of the last names of people who take part, by the state they act for: spellings differ at the end. */
   readonly persons: ReadonlyMap<string, readonly string[]>
   readonly date: DateEvidence | null
   readonly reality: Reality
@@ -92,7 +92,7 @@ function personsOf(source: Source, mention: Mention): ReadonlyMap<string, readon
   const named = [...mention.actors, ...mention.recipients].flatMap((id) => {
     const actor = source.actors.get(id)
     if (actor?.type !== 'person' || actor.state === null) return []
-    return [[actor.state, plainWords(actor.name).at(-1)?.slice(0, 4) ?? ''] as const]
+    return [[actor.state, plainWords(actor.name).at(-1)?.slice(0, 3) ?? ''] as const]
   })
   const states = Map.groupBy(named, ([state]) => state)
   return new Map([...states].map(([state, people]) => [state, people.map(([, name]) => name)]))
