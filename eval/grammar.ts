@@ -32,19 +32,19 @@ export function run(): void {
     console.log(`${name}, from raw text: ${splittingScores(gold, model)}`)
     console.log(`${name}, gold words: ${parsingScores(gold, model)}`)
   }
-  printNames(model)
+  for (const line of nameLines(model)) console.log(line)
 }
 
-/** UNER's annotation of EWT dev was not learned from, nor were the entities of GUM dev. */
-function printNames(model: GrammarModel): void {
+/** How well names are found, a line for each set. UNER's annotation of EWT dev was not learned from, nor were the entities of GUM dev. */
+export function nameLines(model: GrammarModel): readonly string[] {
   const uner = fileURLToPath(new URL('../../shared/ner/uner_en_ewt-dev.iob2', import.meta.url))
-  if (existsSync(uner)) console.log(`UNER EWT dev: ${nameScores(readUner(uner), model)}`)
+  const ofUner = existsSync(uner) ? [`UNER EWT dev: ${nameScores(readUner(uner), model)}`] : []
   const gum = readTreebank(`${TREEBANKS}en_gumopen-ud-dev.conllu`)
   const named = gum.map((sentence) => ({
     forms: sentence.words.map(({ form }) => form),
     names: namesOfEntities(sentence),
   }))
-  console.log(`GUM-open dev: ${nameScores(named, model)}`)
+  return [...ofUner, `GUM-open dev: ${nameScores(named, model)}`]
 }
 
 /** F1 of words and of whole sentences, paragraph by paragraph. */

@@ -54,3 +54,42 @@ function lengthOf({ words }: GoldSentence): string {
 /** "GUM_news_…" is news, "weblog-…" a weblog. */
 const genreOf = ({ id }: GoldSentence): string =>
   `genre ${id.startsWith('GUM_') ? (id.split('_')[1] ?? '') : (id.split('-')[0] ?? '')}`
+
+/** The model card: what the weights are, from what, and how good. */
+export function modelCard(
+  model: GrammarModel,
+  sets: readonly { readonly name: string; readonly gold: readonly GoldSentence[] }[],
+  facts: { readonly madeOn: string; readonly bytes: number; readonly names: readonly string[] },
+): string {
+  const { word, width, arc, label } = model.sizes
+  return `# The grammar's weights
+
+\`grammar.bin\`, ${(facts.bytes / 1e6).toFixed(1)} MB, made on ${facts.madeOn} by \`npm run train:grammar\`. Written by the program; do not edit.
+
+**What it does.** English words to universal and Penn tags, dependency heads and relations (Universal Dependencies 2),
+lemmas, and the names of persons, organisations and places. Design and every try: \`docs/decisions/0010-parser.md\`.
+
+**What it is.** ${model.layers.length} layers (${model.layers.join(', ')}), ${width} wide; word vectors of ${word} numbers for ${model.words.length} words,
+affixes and shapes; arcs and labels scored from ${arc} and ${label} numbers a side; weights in one byte each.
+
+**Learned from**
+| data | licence | what for |
+|---|---|---|
+| UD English-EWT, train | CC BY-SA 4.0 | tags, trees, lemmas |
+| UD English-GUM, train, the openly licensed genres | CC BY, CC BY-SA, public domain | tags, trees, lemmas, names |
+| Wikigold (Balasuriya and others 2009) | CC BY 4.0 | names |
+| re3d (Defence Science and Technology Laboratory, UK) | per document: Open Government Licence, CC BY-SA, public domain | names |
+| White House publications | public domain | plain text that two teachers parsed; word vectors |
+| UN General Debate speeches (Mikhaylov, Baturo, Dasandi) | CC0 by the publisher's word | word vectors |
+
+Since EWT and parts of GUM are under CC BY-SA, treat the weights as CC BY-SA 4.0.
+
+**What it is not.** No language but English; no speech or chat; nothing of who or what a name means. The sets below
+chose between recipes, so expect a little less on new text; long sentences and appositions are its weakest points.
+
+${sets.map(({ name, gold }) => `## ${name}: gold words, predicted tags\n${scoreTables(gold, model)}`).join('\n\n')}
+
+## Names (whole, with kind; neither set was learned from)
+${facts.names.map((line) => `- ${line}`).join('\n')}
+`
+}
