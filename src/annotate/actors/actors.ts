@@ -62,12 +62,13 @@ function actorsOf(scene: Scene): readonly Actor[] {
 }
 
 function actorOf(scene: Scene, draft: Draft, found: { id: string; made: readonly Claim[] }): Actor {
+  const state = draft.former === true && draft.guessed === true ? null : draft.state
   return {
     id: found.id,
     name: draft.written ?? draft.name,
     type: draft.type,
-    state: draft.state,
-    ...(draft.type === 'person' && draft.state !== null ? { sector: 'office' } : {}),
+    state,
+    ...(draft.type === 'person' && state !== null ? { sector: draft.sector ?? 'office' } : {}),
     mentions: found.made.map((made) => mentionOf(scene, made)),
   }
 }

@@ -75,10 +75,19 @@ function claimPerson(
     pronoun: chain.some((title) => title.entry.female) ? 'she' : (pronounAt(scene, found.from) ?? undefined),
   })
   if (draft === undefined) return
+  markOffice(draft, lead, acting !== undefined)
   if (acting !== undefined && draft.state === null) draft.state = stateOfNeighbour(scene, first) ?? null
   if (acting !== undefined && draft.state === null) draft.stateless = true
   const starts = chain.some((title) => title.foreignBody) ? [found.from] : [first.from, first.title.from, found.from]
   claimWidest(scene, draft, { starts, to: found.to })
+}
+
+/** Notes sector and whether the person is out of office; one passage that has him in office is enough. */
+function markOffice(draft: Draft, title: TitlePhrase, acting: boolean): void {
+  if (acting) {
+    draft.former = false
+    draft.sector ??= title.entry.role === 'rank' ? 'military' : 'office'
+  } else if (title.former) draft.former ??= true
 }
 
 /** In a list of office-holders the state of the one before: "Russian President X, Prime Minister Y and Defence Minister Z". */

@@ -48,14 +48,20 @@ export function nameKey(word: string): string {
 const CAPITAL = /^\p{Lu}/u
 
 /** Whether a word begins with a capital letter. */
-export const isCapital = (word: string): boolean => CAPITAL.test(word)
+export function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word)
+}
+
+const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 /** Cuts a name of the lexicon into a form. Names in capitals with `exact` are acronyms. */
 export function nameForm<T>(name: string, value: T, more?: { readonly exact?: boolean }): NameForm<T> {
-  const words = nameWords(name)
+  // Most names are plain words with spaces; the pattern for the rest is ten times slower.
+  const words = SIMPLE.test(name) ? name.split(' ') : nameWords(name).map((word) => word.text)
   return {
-    keys: words.map((word) => word.key),
-    capital: words.map((word) => isCapital(word.text)),
+    keys: words.map((word) => nameKey(word)),
+    capital: words.map((word) => isCapital(word)),
     ...(name.includes(',') ? { comma: true } : {}),
     ...(more?.exact === true ? { exact: withoutPoints(name) } : {}),
     value,
