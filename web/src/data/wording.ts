@@ -1,5 +1,6 @@
 import type { Published } from '../../../src/model/document.ts'
 import { findEdtf } from '../../../src/model/edtf.ts'
+import type { RecordLine } from '../../../src/model/line.ts'
 import { dateText } from '../../../src/model/edtf-text.ts'
 
 /** "1 record", "12 records". */
@@ -24,6 +25,10 @@ export function publishedText(published: Published | null): string {
   const date = dateText(published.edtf)
   return published.basis === 'stated' ? date : `${date}, ${published.basis}`
 }
+
+/** Who is given as the source of a line, where its title does not name him already. */
+export const saysApart = (line: RecordLine): string | null =>
+  line.says === null || line.title.includes(line.says) ? null : line.says
 
 /** Words of the ontology ("arms-transfer") as words of the page ("arms transfer"). */
 export const plainWords = (term: string): string => term.replaceAll('-', ' ').toLowerCase()

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { SourceEntry } from '../../../src/model/dossier.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
-import { whenText } from '../data/wording.ts'
+import { saysApart, whenText } from '../data/wording.ts'
 import { ActGlyph } from '../glyph/ActGlyph.tsx'
 import { RealityLabel } from '../glyph/RealityGlyph.tsx'
 import { StatusLabel } from '../glyph/StatusGlyph.tsx'
@@ -62,6 +62,7 @@ function LineDate({ date }: { readonly date: string | null }): ReactNode {
 }
 
 function LineMore({ line }: { readonly line: RecordLine }): ReactNode {
-  const more = [line.place, line.says === null ? null : `says ${line.says}`].filter((part) => part !== null)
+  const says = saysApart(line)
+  const more = [line.place, says === null ? null : `says ${says}`].filter((part) => part !== null)
   return more.length === 0 ? null : <small>{more.join('; ')}</small>
 }

@@ -4,7 +4,7 @@ import type { Reality } from '../../../src/model/ontology.ts'
 import type { Thread } from '../../../src/model/record.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { dossierHref, hrefOf } from '../data/address.ts'
-import { counted, whenText } from '../data/wording.ts'
+import { counted, saysApart, whenText } from '../data/wording.ts'
 import { Link } from '../frame/Link.tsx'
 import { RealityGlyph } from '../glyph/RealityGlyph.tsx'
 import { stageWords } from './stage-words.ts'
@@ -85,7 +85,7 @@ function StageOf(props: { readonly stage: Stage; readonly last: boolean; readonl
       <Link className="stage-title" href={hrefOf(dossierHref(dossier.states.map((state) => state.code)), open)}>
         {line.title}
       </Link>
-      {line.says === null ? null : <span className="quiet"> {line.says}</span>}
+      {saysApart(line) === null ? null : <span className="quiet"> {saysApart(line)}</span>}
       {stage.lines.length === 1 ? null : <span className="quiet"> and {stage.lines.length - 1} more</span>}
     </li>
   )

@@ -90,7 +90,7 @@ export function yearsOf(day: number): number {
 export function dayOfYears(years: number): string {
   const year = Math.floor(years)
   const begins = dayNumber(year, 1, 1)
-  const { month, day } = calendarDay(begins + Math.floor((years - year) * (dayNumber(year + 1, 1, 1) - begins)))
+  const { month, day } = calendarDay(begins + Math.floor((years - year) * (dayNumber(year + 1, 1, 1) - begins) + 1e-6))
   const two = (number: number): string => String(number).padStart(2, '0')
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
