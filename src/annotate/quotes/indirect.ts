@@ -71,9 +71,13 @@ function clausesOf(grove: Grove, cue: TokenIndex): readonly TokenIndex[] {
   const clauses = dependents(grove, cue, 'ccomp').filter(
     (child) => child > cue || !joints.some((joint) => joint > child && joint < cue),
   )
-  const marked = clauses.filter(isThatClause(grove))
+  const marked = [...clauses, ...belowObject(grove, cue, 'acl')].filter(isThatClause(grove))
   return marked.length > 0 ? marked : clauses
 }
+
+/** What the parser hangs below the one spoken to: "told reporters that …", "accused them of …". */
+const belowObject = (grove: Grove, cue: TokenIndex, ...relations: readonly string[]): readonly TokenIndex[] =>
+  dependents(grove, cue, 'obj', 'iobj').flatMap((object) => dependents(grove, object, ...relations))
 
 /** "…, and that …": a second clause under the same cue, which the parser hangs beside the cue. */
 function andThat(grove: Grove, cue: TokenIndex): readonly Content[] {
@@ -116,7 +120,8 @@ const isJoint = (grove: Grove, child: TokenIndex, head: TokenIndex): boolean =>
 function trimmed(grove: Grove, tokens: readonly TokenIndex[]): Span | undefined {
   const from = tokens.findIndex((index) => uposOf(grove, index) !== 'PUNCT')
   const to = tokens.findLastIndex((index) => uposOf(grove, index) !== 'PUNCT')
-  if (from < 0 || to - from < 1) return undefined
+  if (from < 0) return undefined
+  if (from === to && uposOf(grove, tokens[from] ?? -1) !== 'NOUN') return undefined
   return spanOf(grove, tokens.slice(from, to + 1))
 }
 
@@ -144,7 +149,9 @@ function phraseOf(grove: Grove, index: TokenIndex, cue: QuoteCue): readonly Cont
     const heads =
       slot === 'object'
         ? dependents(grove, index, 'obj')
-        : dependents(grove, index, 'obl', 'advcl').filter((child) => isMarked(grove, child, slot))
+        : [...dependents(grove, index, 'obl', 'advcl'), ...belowObject(grove, index, 'acl')].filter((child) =>
+            isMarked(grove, child, slot),
+          )
     const found = heads.slice(0, 1).flatMap((head) => marked(grove, head, slot, index))
     if (found.length > 0) return found
   }
