@@ -15,6 +15,7 @@ export const WEIGHTS = {
   openDates: 1,
   disagreeingDates: 0.2,
   lasting: 1,
+  onceOnly: 1.6,
   news: 1.3,
   oldNews: -1.2,
   otherTime: -0.8,
@@ -91,6 +92,7 @@ function dateScore(a: Evidence, b: Evidence): number | undefined {
 /** One or both have no date: what lasts may still be the same, and a news piece tells of what was new when it came out. */
 function undatedScore(a: Evidence, b: Evidence): number {
   if (a.how.lasting && b.how.lasting && a.parties.length > 1) return WEIGHTS.lasting
+  if (a.how.once && b.how.once && a.parties.length > 0) return WEIGHTS.onceOnly
   const [dated, undated] = a.date === null ? [b, a] : [a, b]
   if (a.how.about && a.source === b.source && !undated.definite) return WEIGHTS.otherTime
   if (dated.date !== null && isNewsOf(undated, dated.date)) return WEIGHTS.news
@@ -138,11 +140,13 @@ const NEAR_DAYS = 400
 const SLIP_DAYS = 40
 
 /**
- * Whether two days that exclude each other may be two sources' versions of one act: it happens once only, the parties
- * and the kind are the same, other documents say it, and the days are near each other.
+ * Whether two days that exclude each other may be two versions of one act: it happens once only, parties, kind and word
+ * are the same, other sentences say it, and the days are near each other.
  */
 function mayDisagree(a: Evidence, b: Evidence): boolean {
-  if (!a.how.once || a.kind !== b.kind || a.source.origin === b.source.origin) return false
+  if (!a.how.once || a.kind !== b.kind) return false
+  const apart = a.source.origin !== b.source.origin || a.mention.sentence.start !== b.mention.sentence.start
+  if (!apart || a.head !== b.head) return false
   if (a.date === null || b.date === null || a.date.open || b.date.open) return false
   const gap = Math.max(a.date.range.first - b.date.range.last, b.date.range.first - a.date.range.last)
   return gap <= (Math.max(a.date.days, b.date.days) > 92 ? NEAR_DAYS : SLIP_DAYS)
@@ -189,6 +193,12 @@ function sharedContent(a: Evidence, b: Evidence): number {
   return shared === 0 ? 0 : shared / Math.sqrt(Math.max(1, a.words.size - 1) * Math.max(1, b.words.size - 1))
 }
 
+/** Whether a word is common that does not stand in both triggers: "express concern" says nothing about what. */
+function sharesTopic(a: Evidence, b: Evidence): boolean {
+  for (const word of a.words) if (b.words.has(word) && !(a.trigger.has(word) && b.trigger.has(word))) return true
+  return false
+}
+
 /** Both name an object, and not one word is common. */
 function isOtherObject(a: Evidence, b: Evidence): boolean {
   if (a.object.size === 0 || b.object.size === 0) return false
@@ -228,7 +238,7 @@ function discourseScore(a: Evidence, b: Evidence): number {
   return sharedContent(a, b) > 0 ? 0 : WEIGHTS.newSentence
 }
 
-const isOneOfMany = (a: Evidence, b: Evidence): boolean => (a.how.many || b.how.many) && sharedContent(a, b) === 0
+const isOneOfMany = (a: Evidence, b: Evidence): boolean => (a.how.many || b.how.many) && !sharesTopic(a, b)
 
 const MOST_STEPS = 3
 

@@ -39,6 +39,8 @@ export interface Evidence {
   readonly words: ReadonlySet<string>
   /** Stems of the object and of what stands with the head of the trigger, without the parties' own names. */
   readonly object: ReadonlySet<string>
+  /** Stems of the trigger alone: what the kind already says. */
+  readonly trigger: ReadonlySet<string>
   /** Stem of the trigger's last telling word. */
   readonly head: string
   /** Stems of the place's name. */
@@ -82,6 +84,7 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
     reality: mention.reality,
     words: new Set([...trigger, ...object].filter((word) => !names.has(word))),
     object: new Set([...trigger.slice(0, -1), ...object].filter((word) => !names.has(word))),
+    trigger: new Set(trigger),
     head: trigger.at(-1) ?? '',
     place,
     definite: isDefinite(text, mention),
@@ -153,9 +156,12 @@ function dateEvidence({ edtf, basis }: ActDate): DateEvidence {
 }
 
 const POINTS_BACK =
-  /(?:^|[^\p{L}])(?:the|this|that|these|those|his|her|its|their|[\p{L}-]+['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+  /(?:^|[^\p{L}])(the|this|that|these|those|his|her|its|their|[\p{L}-]+['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+/** "The signing of an accord" tells it for the first time, "the signing" does not. */
+const TOLD_ANEW = /^\s+(?:of|between|on)\b/u
 
-function isDefinite(text: string, mention: Mention): boolean {
-  const before = text.slice(Math.max(mention.sentence.start, mention.trigger.start - 60), mention.trigger.start)
-  return POINTS_BACK.test(before)
+function isDefinite(text: string, { sentence, trigger }: Mention): boolean {
+  const before = POINTS_BACK.exec(text.slice(Math.max(sentence.start, trigger.start - 60), trigger.start))
+  if (before === null) return false
+  return before[1]?.toLowerCase() !== 'the' || !TOLD_ANEW.test(text.slice(trigger.end, trigger.end + 12))
 }
