@@ -2,7 +2,9 @@ import { findActors } from './annotate/actors/actors.ts'
 import { findDates } from './annotate/dates/dates.ts'
 import { analyse } from './annotate/grammar/grammar.ts'
 import { findQuotes } from './annotate/quotes/quotes.ts'
-import { type Coder, codeActs, makeCoder } from './coding/acts.ts'
+import { codeActs } from './coding/acts.ts'
+import { hostStates, withHosts } from './coding/hosts.ts'
+import { type Coder, makeCoder } from './coding/scene.ts'
 import type { Lexicon } from './lexicon/load.ts'
 import type { CodedDocument } from './model/coded.ts'
 import type { Document } from './model/document.ts'
@@ -31,7 +33,9 @@ export const prepare = (lexicon: Lexicon): Tools => ({
 export function codeDocument(document: Document, tools: Tools, asOf?: string): CodedDocument {
   const dated = asOf === undefined ? document : publishedAsOf(document, asOf)
   const layers = annotate(dated, tools.lexicon)
-  return { document: dated, layers, mentions: codeActs(dated, layers, tools.coder) }
+  const hosts = hostStates(layers.actors, tools.coder.states)
+  const mentions = codeActs(dated, { ...layers, actors: [...layers.actors, ...hosts] }, tools.coder)
+  return { document: dated, layers: { ...layers, actors: withHosts(layers.actors, hosts, mentions) }, mentions }
 }
 
 function publishedAsOf(document: Document, asOf: string): Document {

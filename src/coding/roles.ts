@@ -68,15 +68,31 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
     [trigger, ...objects],
     act.frame.to ?? (act.frame.roles === 'visits' ? VISITED : USUAL_TO),
   )
+  const own = [...objects, ...towards, ...dependents(tree, trigger, 'iobj')].some(
+    (t) => partiesOf(tree, actors, t).length > 0,
+  )
+  const inside = own || act.frame.gives === undefined ? [] : insideComplement(tree, trigger)
   return {
     doers: all(tree, actors, doersOf(tree, trigger)),
     doneTo: [...all(tree, actors, objects), ...all(tree, actors, dependents(tree, trigger, 'iobj'))],
     named: objects.flatMap((object) => actors.at(object)),
-    towards: all(tree, actors, towards),
+    towards: all(tree, actors, [...towards, ...inside]),
     from: all(tree, actors, prepositional(tree, [trigger, ...objects], ['from'])),
     between: all(tree, actors, prepositional(tree, [trigger, ...objects], ['between', 'among'])),
     why: 'role/verb',
   }
+}
+
+/** "refused to deliver missiles to Syria", "offered to train its army": whom the promised or refused act would be done to. */
+function insideComplement(tree: Tree, trigger: TokenIndex): readonly TokenIndex[] {
+  return dependents(tree, trigger, 'xcomp').flatMap((verb) => {
+    const objects = doneTo(tree, verb)
+    return [
+      ...objects,
+      ...dependents(tree, verb, 'iobj'),
+      ...prepositional(tree, [verb, ...objects], ['to', 'with', 'against', 'from']),
+    ]
+  })
 }
 
 /** Dependents with one of these prepositions, of the trigger and of its object. */
@@ -155,7 +171,10 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
     ids.map((id) => hostOf(actors, id)).filter((id) => isPolitical(actors, id))
   switch (act.frame.roles) {
     case 'together':
-      return done([...slots.between, ...doers, ...political(slots.doneTo), ...political(slots.towards)], [])
+      return done(
+        [...slots.between, ...doers, ...slots.doneTo, ...slots.towards].filter((id) => isPolitical(actors, id)),
+        [],
+      )
     case 'visits':
       return arrangedVisit(slots, doers, political, done)
     case 'gives':
@@ -172,7 +191,10 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
     case 'undergoes':
       return done([], political([...slots.doneTo, ...slots.doers, ...slots.towards]))
     case 'does':
-      return done(doers, political(slots.doneTo.length > 0 ? slots.doneTo : slots.towards))
+      return done(
+        doers,
+        (slots.doneTo.length > 0 ? slots.doneTo : slots.towards).filter((id) => isPolitical(actors, id)),
+      )
   }
 }
 

@@ -2,8 +2,8 @@ import type { StateEntry } from '../model/lexicon/actors.ts'
 import { dayNumber, dayRange } from '../model/edtf.ts'
 import type { ActDate } from '../model/mention.ts'
 
-/** States by code, for their years and successors. */
-export type States = ReadonlyMap<string, Pick<StateEntry, 'code' | 'from' | 'to' | 'successors'>>
+/** States by code, for their names, years and successors. */
+export type States = ReadonlyMap<string, Pick<StateEntry, 'code' | 'name' | 'iso' | 'from' | 'to' | 'successors'>>
 
 /**
  * The parties as they were at the date of the act: for a state that did not exist yet the forerunner that the document

@@ -84,6 +84,16 @@ export function whenOf(
   }
 }
 
+/** The dates coordinated with the one an act was given: 2010 in "issued warrants in 2009 and 2010". */
+export function coordinatedDates(tree: Tree, date: ActDate, dates: readonly DateMention[]): readonly ActDate[] {
+  if (date.why !== 'when/modifies') return []
+  const placed = datesIn(tree, dates)
+  const own = placed.find((p) => p.date.start === date.span?.start)
+  return placed
+    .filter((p) => own !== undefined && relationOf(tree, p.token) === 'conj' && headOf(tree, p.token) === own.token)
+    .map((p) => ({ edtf: p.date.edtf, basis: p.date.basis, span: spanOfDate(p.date), why: 'when/coordinated' }))
+}
+
 /** A date carried over from another sentence holds approximately, and says so: "1973-10~". */
 const about = (date: Edtf): Edtf => (/[~/]/.test(date) ? date : edtf(`${date}~`))
 

@@ -1,0 +1,131 @@
+import type { Attribution, ActDate, Mention } from '../model/mention.ts'
+import type { Reality } from '../model/ontology.ts'
+import type { ActorsAt } from './actors-at.ts'
+import { attributionOf } from './attribution.ts'
+import { completed, lacksParty } from './completed.ts'
+import type { Evocation } from './match.ts'
+import { placeOf } from './place.ts'
+import { realityOf } from './reality.ts'
+import { type Cast, castOf } from './roles.ts'
+import type { Scene } from './scene.ts'
+import { isStandingState, whyNoAct } from './sense.ts'
+import { asOfDate } from './states.ts'
+import { formOf, headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { begun, coordinatedDates, dayOfReport, isToldAsPast, shapedBy, whenOf } from './when.ts'
+
+/**
+ * The mentions of one act: none when it is no act or nobody political takes part, several when its words give several
+ * dates ("in 2009 and 2010").
+ */
+export function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
+  const { tree, actors, page } = scene
+  const isTitle = page.document.blocks[tree.sentence.block]?.role === 'title'
+  if (whyNoAct(tree, act, scene.acts) !== undefined || (!isTitle && isStandingState(tree, act))) return []
+  const cast = completed(scene, act, castOf(tree, actors, act))
+  if (cast === undefined) return []
+  const { reality, why } = realityOf(tree, act, scene.acts, page.coder.realities)
+  return datesOf(scene, act, reality).map((date) => mentionOf(scene, act, { cast, date, reality, why }))
+}
+
+/** When an act happened: one date or none as a rule, several where the words coordinate them. */
+function datesOf(scene: Scene, act: Evocation, reality: Reality): readonly (ActDate | null)[] {
+  const { tree, page } = scene
+  const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
+  const told = whenOf(tree, act.trigger, page.layers.dates, { running: scene.running, isAct }) ?? reportDay(scene, act)
+  const more = told === null ? [] : coordinatedDates(tree, told, page.layers.dates)
+  return [told, ...more].map((date) => shapedBy(reality, begun(tree, act.trigger, date)))
+}
+
+interface Decided {
+  readonly cast: Cast
+  readonly date: ActDate | null
+  readonly reality: Reality
+  /** The rule that decided the reality. */
+  readonly why: string
+}
+
+function mentionOf({ tree, actors, page }: Scene, act: Evocation, { cast, date, reality, why }: Decided): Mention {
+  const { frame } = act
+  const isTried = attemptOf(tree, act.trigger) !== undefined
+  const options = { states: page.coder.states, named: page.named }
+  const attribution = attributionOf(tree, actors, act.trigger, page.coder.attributions, page.layers.quotes)
+  return {
+    id: '',
+    type: frame.type,
+    kind: isTried && frame.kind === 'kill' ? 'attack' : frame.kind,
+    contexts: frame.contexts ?? [],
+    ...(frame.mode === undefined ? {} : { mode: frame.mode }),
+    trigger: triggerSpan(tree, act),
+    sentence: { start: tree.sentence.start, end: tree.sentence.end },
+    actors: asOfDate(cast.actors, date, options),
+    recipients: asOfDate(cast.recipients, date, options),
+    date,
+    place: placeOf(tree, actors, act.trigger),
+    ...(act.object === undefined ? {} : { object: spanOf(tree, [act.object]) }),
+    reality,
+    attribution: withoutSelf(attribution, cast, actors),
+    confidence: confidenceOf(cast, act),
+    why: [
+      `frame/${frame.frame}`,
+      ...(isTried ? ['sense/attempted'] : []),
+      ...cast.why,
+      why,
+      ...(date === null ? [] : [date.why]),
+    ],
+  }
+}
+
+/** The trigger with its particle, and its object where both name the act ("paid a visit", "severed relations"). */
+function triggerSpan(tree: Tree, act: Evocation): { readonly start: number; readonly end: number } {
+  const attempt = attemptOf(tree, act.trigger)
+  const particles = tree.children(act.trigger).filter((c) => tree.tokens[c]?.deprel === 'compound:prt')
+  const object =
+    act.frame.obj !== undefined && act.object !== undefined && Math.abs(act.object - act.trigger) <= 4
+      ? [act.object]
+      : []
+  return spanOf(tree, [act.trigger, ...particles, ...object, ...(attempt === undefined ? [] : [attempt])])
+}
+
+/** The verb of trying that an act hangs on: what was only tried is named with it, and is no killing. */
+function attemptOf(tree: Tree, trigger: TokenIndex): TokenIndex | undefined {
+  const head = headOf(tree, trigger)
+  const isTried =
+    head !== undefined && relationOf(tree, trigger) === 'xcomp' && ['try', 'attempt'].includes(lemmaOf(tree, head))
+  return isTried ? head : undefined
+}
+
+/** The report's own day, for what a headline or a main clause tells as news. */
+function reportDay(scene: Scene, act: Evocation): Mention['date'] {
+  const { tree, page } = scene
+  if (scene.running.date !== undefined || uposOf(tree, act.trigger) !== 'VERB') return null
+  const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
+  if (!isHeadline && !isMainClause(tree, act.trigger)) return null
+  const isPerformative = page.document.kind === 'official'
+  return isHeadline || isPerformative || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger))
+    ? dayOfReport(page.document)
+    : null
+}
+
+/** Whether a verb is what the sentence mainly says: its root, coordinated with it, or what somebody is said there to say. */
+function isMainClause(tree: Tree, verb: TokenIndex): boolean {
+  return ['root', 'conj', 'ccomp', 'parataxis'].includes(relationOf(tree, verb))
+}
+
+/** A state that announces its own act is no outside source for it. */
+function withoutSelf(attribution: readonly Attribution[], cast: Cast, actors: ActorsAt): readonly Attribution[] {
+  const doers = new Set(cast.actors.flatMap((id) => [id, actors.byId.get(id)?.state ?? id]))
+  return attribution.filter(
+    ({ to, verb }) => !(verb === 'announce' && (doers.has(to) || doers.has(actors.byId.get(to)?.state ?? to))),
+  )
+}
+
+/**
+ * The share of mentions found like this one that have the right type and exactly the right parties, on the development
+ * gold (473 mentions; the table stands in `docs/decisions/0050-coding.md`).
+ */
+function confidenceOf(cast: Cast, act: Evocation): number {
+  if (lacksParty(act, cast)) return 0.25
+  if (cast.why.includes('role/nearest')) return 0.6
+  if (cast.why.includes('role/governor')) return 0.5
+  return 0.75
+}

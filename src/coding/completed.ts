@@ -1,0 +1,44 @@
+import { isPolitical } from './actors-at.ts'
+import type { Evocation } from './match.ts'
+import { type Cast, nearestOther } from './roles.ts'
+import type { Scene } from './scene.ts'
+import { dependents, relationOf, uposOf } from './tree.ts'
+
+/** Adds the nearest other party where one is missing; nothing when no political actor takes part, or one of two is lacking. */
+export function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
+  const { tree, actors } = scene
+  const taken = [...cast.actors, ...cast.recipients]
+  if (!lacksParty(act, cast)) return taken.some((id) => isPolitical(actors, id)) ? cast : undefined
+  const pair = impliedPair(scene, act, taken)
+  if (pair !== undefined) return { actors: pair, recipients: [], why: [...cast.why, 'role/document-pair'] }
+  if (taken.every((id) => !isPolitical(actors, id))) return undefined
+  const other = mayBeNear(act)
+    ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
+    : undefined
+  if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? undefined : cast
+  const why = [...cast.why, 'role/nearest']
+  if (act.frame.roles === 'together') return { ...cast, actors: [...cast.actors, other], why }
+  return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
+}
+
+/** What two states do together, told without naming both in an article about the two: "the agreement was signed". */
+function impliedPair({ page, tree }: Scene, act: Evocation, taken: readonly string[]): readonly string[] | undefined {
+  if (act.frame.roles !== 'together' || act.frame.type === 'ASSAULT' || page.pair === undefined) return undefined
+  if (
+    uposOf(tree, act.trigger) !== 'VERB' ||
+    dependents(tree, act.trigger, 'nsubj').some((s) => relationOf(tree, s) === 'nsubj')
+  )
+    return undefined
+  const isOfPair = taken.every((id) => page.pair?.includes(page.byId.get(id)?.state ?? id))
+  return isOfPair && taken.length < 2 ? page.pair : undefined
+}
+
+/** A conflict or attack that names one side does not have whoever stands near as its other. */
+const mayBeNear = (act: Evocation): boolean => act.frame.type !== 'ASSAULT'
+
+/** Whether an act has fewer parties than its frame speaks of. */
+export function lacksParty(act: Evocation, cast: Cast): boolean {
+  if (act.frame.roles === 'together') return cast.actors.length < 2
+  if (act.frame.roles === 'alone' || act.frame.roles === 'undergoes' || act.frame.roles === 'holds') return false
+  return cast.recipients.length === 0 || (act.frame.two === true && cast.actors.length === 0)
+}
