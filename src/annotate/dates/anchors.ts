@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import type { Cited } from './cited.ts'
 import type { Manner } from './draft.ts'
 import type { Moment } from './moment.ts'
 import type { Direction } from './tense.ts'
@@ -28,6 +29,8 @@ export interface Anchors {
   readonly now: Moment | undefined
   readonly story: Story
   readonly manner: Manner
+  /** The dated sources that the document cites, in the order of their places. */
+  readonly cited: readonly Cited[]
   /** Where the expression stands. */
   readonly at: Span
   readonly text: string

@@ -12,6 +12,7 @@ import { type Pieces, piecesOf } from './pieces.ts'
 import { type Anchored, joinRanges } from './ranges.ts'
 import { resolve, type Resolved } from './resolve.ts'
 import { tell } from './story.ts'
+import { citedDays } from './cited.ts'
 import { type Direction, directionAt } from './tense.ts'
 import { withoutVerbs } from './verbs.ts'
 
@@ -31,17 +32,22 @@ export function findDates(input: DateInput, lexicon: DateLexicon): readonly Date
   const pieces = withoutVerbs(piecesOf(document.text, lexicon), tokens)
   const manner = mannerOf(document, pieces)
   const drafts = draftsOf(document.text, pieces, manner)
-  return joinRanges(anchorAll(document, pieces, { manner, drafts }), pieces, document.text)
+  return joinRanges(anchorAll(document, pieces, { manner, drafts, lexicon }), pieces, document.text)
 }
 
 /** Anchors drafts one after the other, each leaning on those before it. */
 function anchorAll(
   document: Document,
   pieces: Pieces,
-  { manner, drafts }: { readonly manner: Manner; readonly drafts: readonly Draft[] },
+  {
+    manner,
+    drafts,
+    lexicon,
+  }: { readonly manner: Manner; readonly drafts: readonly Draft[]; readonly lexicon: DateLexicon },
 ): readonly Anchored[] {
   const { text } = document
   const now = publishedMoment(document)
+  const cited = manner === 'narrative' ? citedDays(document, lexicon) : []
   const asideAt = finderIn(asidesOf(text))
   const blockAt = finderIn(document.blocks)
   const anchored: Anchored[] = []
@@ -50,7 +56,7 @@ function anchorAll(
     const at = spanOf(draft, pieces)
     const aside = asideAt(at)
     const direction = (): Direction | undefined => directionAt(text, at.start, at.end)
-    const anchors: Anchors = { now, story, manner, at, text, quoted: aside?.quoted === true, direction }
+    const anchors: Anchors = { now, story, manner, cited, at, text, quoted: aside?.quoted === true, direction }
     const resolved = resolve(draft, anchors)
     if (resolved === undefined) continue
     const role = blockAt(at)?.role ?? 'paragraph'

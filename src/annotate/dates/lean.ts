@@ -2,6 +2,7 @@ import { dayNumber, weekdayOf } from '../../model/edtf.ts'
 import type { TimeUnit } from '../../model/lexicon/dates.ts'
 import type { Anchors } from './anchors.ts'
 import type { Expression, Part } from './expression.ts'
+import { type MonthDay, yearCited } from './cited.ts'
 import { feastDay } from './feasts.ts'
 import { yearOfStory } from './story.ts'
 import {
@@ -50,20 +51,22 @@ export function momentFrom(expression: Leaning, from: Moment, anchors: Anchors):
 }
 
 /** The year of the story; in a report the nearest on the side that the clause looks to. */
-function yearFor(
-  { month, day }: { readonly month: number; readonly day?: number },
-  from: Moment,
-  anchors: Anchors,
-): number {
+function yearFor(when: MonthDay, from: Moment, anchors: Anchors): number {
+  const { month } = when
   const year = coarsen(from, 'year').year
-  if (from !== anchors.now)
-    return (anchors.manner === 'narrative' ? yearOfStory(month, day, anchors) : undefined) ?? year
-  if (from.grain === 'year' || anchors.manner === 'narrative') return year
+  if (anchors.manner === 'narrative') return yearTold(when, anchors) ?? year
+  if (from !== anchors.now || from.grain === 'year') return year
   const here = coarsen(from, 'month').index ?? 1
   const on = (month - here + 12) % 12
   const coming = month < here ? year + 1 : year
   if (on <= SOON) return coming
   return anchors.direction() === 'ahead' ? coming : month > here ? year - 1 : year
+}
+
+/** What a source cited there tells, else the story. */
+function yearTold({ month, day }: MonthDay, anchors: Anchors): number | undefined {
+  const last = anchors.story.told[0]?.moment
+  return yearCited({ month, day }, anchors.at, { cited: anchors.cited, last }) ?? yearOfStory(month, day, anchors)
 }
 
 /** Whoever means a month that lies ten or more back says "last"; so one so few months ahead is the coming one. */
@@ -73,10 +76,11 @@ function monthFrom(expression: Extract<Leaning, { kind: 'month' }>, from: Moment
   const here = coarsen(from, 'month')
   const { month, pull } = expression
   const index = here.index ?? 1
-  if (pull === 'last') return monthMoment(month < index ? here.year : here.year - 1, month)
+  // Nobody says "last February" in March of the one just gone.
+  if (pull === 'last') return monthMoment(month < index - 1 ? here.year : here.year - 1, month)
   if (pull === 'next') return monthMoment(month > index ? here.year : here.year + 1, month)
   if (pull !== undefined && !(pull === 'that' && anchors.manner === 'narrative')) return monthMoment(here.year, month)
-  return monthMoment(yearFor({ month }, from, anchors), month)
+  return monthMoment(yearFor({ month, day: undefined }, from, anchors), month)
 }
 
 function partFrom(expression: Part, from: Moment, anchors: Anchors): Moment {

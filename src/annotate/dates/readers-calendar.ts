@@ -59,7 +59,7 @@ const monthDay: Reader = {
 function dayWithoutYear(match: Match): Finding | undefined {
   const month = valueOf(match, 'M')
   const day = valueOf(match, 'dO')
-  if (findDay(2000, month, day) === undefined) return undefined
+  if (findDay(2000, month, day) === undefined || NAMED_DAY.test(textAfter(match))) return undefined
   return { type: 'date', expression: { kind: 'day', month, day } }
 }
 
@@ -82,6 +82,7 @@ function isName(match: Match): boolean {
   const capital = (piece: Piece | undefined): boolean =>
     piece !== undefined && 'wT'.includes(piece.code) && /\p{Lu}/u.test(match.text.charAt(piece.start))
   if (match.text.startsWith('March', here.start) && MARCHED.test(textAfter(match))) return true
+  if (NAMED.test(textAfter(match))) return true
   if (match.to - match.from > 1) return false
   if (here.word?.abbreviated === true && match.text.charAt(here.end - 1) !== '.') return true
   if (capital(before) && before?.end === here.start - 1 && !startsSentence(match, match.from - 1)) return true
@@ -89,6 +90,12 @@ function isName(match: Match): boolean {
   if (capital(after) && !led) return true
   return match.text.startsWith('May', here.start) && startsSentence(match, match.from) && after?.code === 'w'
 }
+
+/** "the April Revolution": the month is part of a name, its year context. */
+const NAMED = /^\s+(?:Revolution|Uprising|Rebellion|Crisis|War|Movement|Massacre|Theses|Coup|Days)\b/
+/** "the 30 June Movement", "26 September Street". */
+const NAMED_DAY =
+  /^\s+(?:Movement|Street|Square|Bridge|Avenue|Boulevard|Brigades?|Stadium|Airport|University|Front|Party)\b/
 
 const MARCHED = /^\s+(?:(?:on|of)\s+(?:the\s+)?|(?:to|through)\s+the\s+)\p{Lu}/u
 

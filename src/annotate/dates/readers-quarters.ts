@@ -36,7 +36,7 @@ const numbered: Reader = {
 /** "the first half": only where a year follows ("… of next year"). */
 const halves: Reader = {
   name: 'quarter/half',
-  shape: shape('t?(?:O|F|j)-?h'),
+  shape: shape('t?(?:O|F|j|L)-?h'),
   read: (m) => {
     const index = pick(m, 'O')?.value ?? 2
     if (index > 2) return undefined

@@ -12,6 +12,7 @@ import {
   type Grain,
   isFinerOrSame,
   type Moment,
+  partMoment,
   step,
   timexOfMoment,
   yearsMoment,
@@ -176,7 +177,10 @@ function resolveWithin(
   const { inner, outer } = expression
   const year = resolve({ ...draft, expression: outer }, anchors)
   if (year?.moment === undefined || !leans(inner)) return undefined
-  const moment = momentFrom(inner, year.moment, { ...anchors, manner: 'narrative', story: { told: [] } })
+  const moment =
+    inner.kind === 'part'
+      ? partMoment(inner.grain, year.moment.year, inner.index)
+      : momentFrom(inner, year.moment, { ...anchors, manner: 'narrative', story: { told: [] } })
   if (moment === undefined) return undefined
   const { anchor } = year
   return told(withTime(moment, draft), year.basis, anchor)

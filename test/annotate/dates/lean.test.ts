@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { findDates } from '../../../src/annotate/dates/dates.ts'
+import { loadDates } from '../../../src/lexicon/dates.ts'
+import type { Token } from '../../../src/model/layers.ts'
+import { documentOf } from './plain.ts'
 import { mentionsIn, read } from './read.ts'
 
 const report = (text: string): string[] => read(text, { published: '2017-11-23', kind: 'news' }) // a Thursday
@@ -80,6 +84,17 @@ test.each<[why: string, text: string, found: string[]]>([
     ['1969 = 1969', 'August of that year = 1969-08'],
   ],
   ['since then', 'Ties broke in 1979. Since then there were none.', ['1979 = 1979', 'Since then = 1979/.. after']],
+  [
+    'a day of the month',
+    'War began on 1 May 1917. On the morning of the 6th they attacked. By the 15th it was over.',
+    ['1 May 1917 = 1917-05-01', 'the morning of the 6th = 1917-05-06', 'the 15th = 1917-05-15 before'],
+  ],
+  [
+    'the end of a month',
+    'He came in 1969. In the last week of August he left.',
+    ['1969 = 1969', 'the last week of August = 1969-08 late'],
+  ],
+  ['bare years before the era', 'In 218 BC he crossed; in 217 he won.', ['218 BC = -0217', '217 = -0216']],
   ['years later', 'He came in 1969. Years later he left.', ['1969 = 1969', 'Years later = 1969/.. after']],
   ['a season', 'He came in March 1942 and left in the summer.', ['March 1942 = 1942-03', 'the summer = 1942-22']],
   [
@@ -122,4 +137,45 @@ test('a text of unknown kind narrates when its years lie well before its publica
   const years = 'In 1950, 1951, 1952, 1953, 1954, 1955 and 1956 they met. '
   expect(read(`${years}In June they parted.`, { published: '2017-11-23' }).at(-1)).toBe('June = 1956-06')
   expect(read('They met in 1956. In June they parted.', { published: '2017-11-23' }).at(-1)).toBe('June = 2017-06')
+})
+
+test('a report cited behind a date gives it its year', () => {
+  const text = 'Training began on 20 October 2018. On 8 December the president fled.'
+  const facts = { kind: 'encyclopedia', cited: [{ behind: 'fled.', date: '9 December 2024' }] } as const
+  expect(read(text, { kind: 'encyclopedia' }).at(-1)).toBe('8 December = 2018-12-08')
+  expect(read(text, facts).at(-1)).toBe('8 December = 2024-12-08')
+})
+
+test.each([
+  ['comes out long after', '9 March 2026', '2018-11-08'],
+  ['gives no day', '2024', '2018-11-08'],
+  ['is a history of old times', '20 November 1999', '1944-11-08'],
+])('a source that %s gives none', (why, date, found) => {
+  const began = why === 'is a history of old times' ? '1944' : '2018'
+  const text = `Training began on 20 October ${began}. On 8 November he fled.`
+  expect(read(text, { kind: 'encyclopedia', cited: [{ behind: 'fled.', date }] }).at(-1)).toBe(`8 November = ${found}`)
+})
+
+test('what stands in references and by-lines does not carry the story away', () => {
+  const text = 'War began in June 1950.\n\nPublished 3 May 2011 by X.\n\nIn September troops landed.'
+  const document = documentOf(text, { kind: 'encyclopedia' })
+  const blocks = document.blocks.map((block, i) => (i === 1 ? { ...block, role: 'reference' as const } : block))
+  const found = findDates({ document: { ...document, blocks }, sentences: [], tokens: [] }, loadDates())
+  expect(found.at(-1)?.edtf).toBe('1950-09')
+})
+
+test('what the tagger takes for a verb is no month and no season', () => {
+  const text = 'On 3 May 1990 prices fell. They fall in May. March on!'
+  const tokens = [verb(text, 'fall'), verb(text, 'March')]
+  const found = findDates({ document: documentOf(text), sentences: [], tokens }, loadDates())
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['3 May 1990', 'May'])
+})
+
+const verb = (text: string, word: string): Token => ({
+  start: text.indexOf(word),
+  end: text.indexOf(word) + word.length,
+  lemma: word.toLowerCase(),
+  upos: 'VERB',
+  head: -1,
+  deprel: 'root',
 })

@@ -1,5 +1,5 @@
 import { findEdtf } from '../../../src/model/edtf.ts'
-import type { Block, Document, DocumentKind, Section } from '../../../src/model/document.ts'
+import type { Block, Citation, Document, DocumentKind, Section } from '../../../src/model/document.ts'
 
 /** What a made-up document may state beside its text. */
 export interface Facts {
@@ -7,6 +7,8 @@ export interface Facts {
   readonly published?: string
   readonly kind?: DocumentKind
   readonly sections?: readonly Section[]
+  /** Sources by the words behind which they are cited, with their date as written. */
+  readonly cited?: readonly { readonly behind: string; readonly date: string }[]
 }
 
 /** A document of plain text: one paragraph for each run between blank lines. */
@@ -29,7 +31,7 @@ export function documentOf(text: string, facts: Facts = {}): Document {
     standing: [],
     sections: facts.sections ?? [],
     blocks: blocksOf(text),
-    citations: [],
+    citations: (facts.cited ?? []).map(({ behind, date }) => citation(text.indexOf(behind) + behind.length, date)),
     infoboxes: [],
     foreignNames: [],
   }
@@ -45,3 +47,16 @@ function blocksOf(text: string): readonly Block[] {
   }
   return blocks
 }
+
+const citation = (at: number, date: string): Citation => ({
+  title: null,
+  authors: [],
+  publisher: null,
+  date,
+  url: null,
+  archiveUrl: null,
+  accessDate: null,
+  urlStatus: null,
+  doi: null,
+  at,
+})
