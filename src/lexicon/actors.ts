@@ -115,6 +115,7 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
   const lasts = new Set([
     ...(entry.surname === undefined ? [] : [entry.surname]),
     ...names.filter((name) => name.includes(' ')).map((name) => lastWord(name)),
+    ...(FAMILY_FIRST.has(entry.state) ? names.map((name) => name.split(' ')[0] ?? name) : []),
   ])
   const alone: NameMeaning = { of: 'surname', entry, sure: true }
   return [
@@ -123,6 +124,9 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
     ...[...lasts].map((last) => nameForm<NameMeaning>(last, { of: 'surname', entry, sure: last === entry.surname })),
   ]
 }
+
+/** States where the family name stands first. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'KOR', 'PRK', 'VNM', 'SGP'])
 
 /** The last name; of rulers ("Faisal II", "Hussein of Jordan") the first. */
 function lastWord(name: string): string {

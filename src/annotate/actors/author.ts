@@ -21,8 +21,6 @@ export function authorState(scene: Scene): string | undefined {
 
 /** Titles that an official paper leaves without a state where they are its own. */
 const OF_AUTHOR: ReadonlySet<string> = new Set([
-  'president',
-  'vice president',
   'secretary',
   'secretary of state',
   'secretary of defense',

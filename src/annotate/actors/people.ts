@@ -27,12 +27,26 @@ export function personAt(scene: Scene, from: number, to: number, said: Said): Dr
   const there = findPerson(scene, core, said)
   const holder = there === undefined ? findHolder(scene, core, said) : undefined
   const draft = there ?? (holder === undefined ? undefined : holderDraft(scene, holder)) ?? fresh(scene, name)
+  if (there === undefined && holder === undefined) guessState(scene, draft, core, said)
   learn(draft, { name, core, said })
   return draft
 }
 
 function fresh(scene: Scene, name: string): Draft {
   return draftOf(scene, `person:${slug(name)}`, { name, type: 'person', state: null })
+}
+
+/** "President Bush": which of the two is open, but both acted for one state. */
+function guessState(scene: Scene, draft: Draft, core: readonly string[], said: Said): void {
+  if (core.length > 1 || said.title === undefined || draft.state !== null) return
+  const { title } = said
+  const states = new Set(
+    holdersOf(scene, core[0] ?? '').flatMap((entry) => (sameOffice(entry.office, title) ? [entry.state] : [])),
+  )
+  const [only] = states
+  if (states.size !== 1 || only === undefined) return
+  draft.state = scene.lexicon.states.get(only)?.iso ?? null
+  draft.guessed = true
 }
 
 /** Takes over what the passage says. The first state said stays; a fuller name replaces a shorter. */
@@ -77,6 +91,7 @@ function sameName(familyFirst: ReadonlySet<string>, known: readonly string[], co
   const sameLast = alike(short.at(-1) ?? '', long.at(-1) ?? '')
   if (short.length === 1) return sameLast || (familyFirst.has(long[0] ?? '') && short[0] === long[0])
   if (short.length > 2 && familyFirst.has(short[0] ?? '')) return short.join(' ') === long.join(' ')
+  if (short.every((word, i) => word === long[long.length - short.length + i])) return true
   const sameFirst = alike(short[0] ?? '', long[0] ?? '')
   const within = short.every((word) => long.some((other) => alike(word, other)))
   if (!sameLast) return within && (sameFirst || (short.length > 2 && short.length === long.length))
@@ -109,7 +124,7 @@ function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHo
     (entry) => said.state === undefined || entry.state === said.state,
   )
   const titled = fitting.filter((entry) => said.title !== undefined && sameOffice(entry.office, said.title))
-  if (titled.length > 0) return only(titled) ?? only(mostNamed(scene, titled))
+  if (titled.length > 0) return only(titled) ?? only(mostNamed(scene, titled)) ?? only(inOffice(scene, titled))
   return sure.length > 0 ? only(fitting) : undefined
 }
 
@@ -130,6 +145,12 @@ function mostNamed(scene: Scene, entries: readonly OfficeHolderEntry[]): readonl
   return entries.filter((entry) => entry.state === first.state)
 }
 
+/** Those in office in the year of publication. */
+function inOffice(scene: Scene, entries: readonly OfficeHolderEntry[]): readonly OfficeHolderEntry[] {
+  const year = Number(/^\d{4}/.exec(scene.page.document.published?.edtf ?? '')?.[0])
+  return entries.filter((entry) => entry.from <= year && year <= (entry.to ?? year))
+}
+
 /** One entry, or several lines about one person. */
 const only = (entries: readonly OfficeHolderEntry[]): OfficeHolderEntry | undefined =>
   new Set(entries.map((entry) => entry.name)).size === 1 ? entries[0] : undefined
@@ -146,7 +167,7 @@ const coreOf = (name: string): readonly string[] =>
 
 function holdersOf(scene: Scene, last: string): readonly OfficeHolderEntry[] {
   const forms = scene.lexicon.names.get(nameKey(last)) ?? []
-  return forms.flatMap((form) => (form.keys.length === 1 && form.value.of === 'surname' ? [form.value.entry] : []))
+  return forms.flatMap((form) => (form.value.of === 'surname' ? [form.value.entry] : []))
 }
 
 /** The draft of an office-holder. The state is the lexicon's until the text says another. */

@@ -25,8 +25,15 @@ export function personNameEnd(scene: Scene, finds: Finds, i: number): number {
     end = next
   }
   while (end - i > 1 && keyAt(page, end - 1).length === 1 && !SUFFIXES.has(keyAt(page, end - 1))) end--
+  if (end - i > 4 && !hasParticle(page, i, end)) return i
   if (scene.lexicon.heads.has(keyAt(page, end - 1)) && end - i > 1) return i
   return end
+}
+
+/** Names of five words and more have an initial or a small word in them; others are titles of laws and the like. */
+function hasParticle(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (keyAt(page, i).length === 1 || PARTICLES.has(keyAt(page, i))) return true
+  return false
 }
 
 function startsName(scene: Scene, finds: Finds, i: number): boolean {
@@ -74,7 +81,8 @@ const NEVER: ReadonlySet<string> = new Set(
     'house office building city town village day week year crisis administration government regime ministry army ' +
     'navy embassy parliament islamic christian muslim jewish arab arabs kurdish african european asian western ' +
     'mr mrs ms dr sir lord general gen president minister prime foreign secretary ambassador king queen prince captain ' +
-    'crown catholics contest partnership research responsible congressional session license provisions protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
+    'voting rights assassination records collection advancement federal health service program reserve petroleum court tax ' +
+    'assistant performing majority minority democratic republican crown catholics contest partnership research responsible congressional session license provisions protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
     'through until against between among within without according following despite though while airbase books press ' +
     'news university institute journal review ministry department'
   ).split(' '),

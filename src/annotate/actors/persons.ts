@@ -76,7 +76,7 @@ function claimPerson(
   })
   if (draft === undefined) return
   markOffice(draft, lead, acting !== undefined)
-  if (acting !== undefined && draft.state === null) draft.state = stateOfNeighbour(scene, first) ?? null
+  if (acting !== undefined && draft.state === null) draft.state = stateOfNeighbour(scene, first, lead) ?? null
   if (acting !== undefined && draft.state === null) draft.stateless = true
   const starts = chain.some((title) => title.foreignBody) ? [found.from] : [first.from, first.title.from, found.from]
   claimWidest(scene, draft, { starts, to: found.to })
@@ -91,12 +91,15 @@ function markOffice(draft: Draft, title: TitlePhrase, acting: boolean): void {
 }
 
 /** In a list of office-holders the state of the one before: "Russian President X, Prime Minister Y and Defence Minister Z". */
-function stateOfNeighbour(scene: Scene, first: TitlePhrase): string | undefined {
+function stateOfNeighbour(scene: Scene, first: TitlePhrase, lead: TitlePhrase): string | undefined {
   const and = keyAt(scene.page, first.from - 1) === 'and'
   const end = and ? first.from - 1 : first.from
   const before = scene.claims.findLast((made) => made.to === end && made.form === 'title')
   if (before === undefined || !(and ? /^,? $/ : /^, $/).test(gapAfter(scene.page, end - 1))) return undefined
-  return scene.cast.get(before.actor)?.state ?? undefined
+  const neighbour = scene.cast.get(before.actor)
+  // Two heads joined by "and", or two of one title, are of two states ("President X and Prime Minister Y").
+  const apart = (and && lead.entry.head === true) || neighbour?.titles.has(lead.entry.title) === true
+  return apart ? undefined : (neighbour?.state ?? undefined)
 }
 
 /** The first of the starts from which nothing is taken. */

@@ -91,6 +91,36 @@ test.each<[why: string, text: string, found: readonly string[]]>([
     ['Former Peruvian President Karim Salehi = Karim Salehi/-'],
   ],
   [
+    'a list of one government',
+    'Peruvian President Karim Salehi, Prime Minister Boris Brodov and Defence Minister Igor Blok spoke.',
+    [
+      'Peruvian President Karim Salehi = Karim Salehi/PER',
+      'Prime Minister Boris Brodov = Boris Brodov/PER',
+      'Defence Minister Igor Blok = Igor Blok/PER',
+    ],
+  ],
+  [
+    'two heads are of two states',
+    'Peruvian President Karim Salehi and Prime Minister Boris Brodov spoke.',
+    ['Peruvian President Karim Salehi = Karim Salehi/PER', 'Prime Minister Boris Brodov = Boris Brodov/-'],
+  ],
+  [
+    'of two with one last name the text keeps both',
+    'Peruvian President Karim Salehi fled. Igor Salehi, a singer, stayed.',
+    ['Peruvian President Karim Salehi = Karim Salehi/PER', 'Igor Salehi = Igor Salehi/-'],
+  ],
+  [
+    'another spelling is no other person',
+    'Russian Defence Minister Sergey Shoygu left. Sergei Shoigu returned.',
+    ['Russian Defence Minister Sergey Shoygu = Sergey Shoigu/RUS', 'Sergei Shoigu = Sergey Shoigu/RUS'],
+  ],
+  ['a title is not a name', 'Treasury issued General License 25.', []],
+  [
+    'the table says whose',
+    'President Gaafar Nimeiry left. Nimeiry fled.',
+    ['President Gaafar Nimeiry = Gaafar Nimeiry/SDN', 'Nimeiry = Gaafar Nimeiry/SDN'],
+  ],
+  [
     'leaders of groups act for themselves',
     'Chadian rebel leader Karim Salehi fled.',
     ['Chadian rebel leader Karim Salehi = Karim Salehi/-'],
