@@ -84,7 +84,10 @@ function meet(actors: ReadonlySet<string>, recipients: ReadonlySet<string>, own:
 function dateScore(a: Evidence, b: Evidence): number | undefined {
   if (a.date === null || b.date === null) return undatedScore(a, b)
   if (a.date.edtf === b.date.edtf) return sameDateScore(a.date.inherited ? a.date : b.date)
-  if (!daysMeet(a.date, b.date)) return mayDisagree(a, b) ? WEIGHTS.disagreeingDates : undefined
+  if (!daysMeet(a.date, b.date)) {
+    if (isReprintDate(a, b)) return WEIGHTS.overlappingDates
+    return mayDisagree(a, b) ? WEIGHTS.disagreeingDates : undefined
+  }
   if (a.date.open || b.date.open) return openScore(a, b)
   return WEIGHTS.overlappingDates
 }
@@ -135,6 +138,18 @@ function sameDateScore({ days, open, inherited }: DateEvidence): number {
 /** Whether two dates can be one day. */
 export const daysMeet = (a: DateEvidence, b: DateEvidence): boolean =>
   a.range.first <= b.range.last && b.range.first <= a.range.last
+
+const REPRINT_DAYS = 10
+
+/**
+ * Whether two days differ only because a reprint or a paper's copy came out later, and its day was taken for the
+ * act's: one of the two is taken over from the context, and the documents share their origin.
+ */
+export function isReprintDate(a: Evidence, b: Evidence): boolean {
+  if (a.source === b.source || a.source.origin !== b.source.origin || a.date === null || b.date === null) return false
+  const gap = Math.max(a.date.range.first - b.date.range.last, b.date.range.first - a.date.range.last)
+  return (a.date.inherited || b.date.inherited) && gap <= REPRINT_DAYS
+}
 
 const NEAR_DAYS = 400
 const SLIP_DAYS = 40

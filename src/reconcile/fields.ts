@@ -3,7 +3,7 @@ import type { Edtf } from '../model/edtf.ts'
 import type { Reality } from '../model/ontology.ts'
 import { REALITIES } from '../model/ontology.ts'
 import type { Field } from '../model/record.ts'
-import { daysMeet } from './compare.ts'
+import { daysMeet, isReprintDate } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
 
@@ -50,12 +50,15 @@ export function dateField(members: readonly Evidence[], first: readonly Evidence
     (a, b) => breadth(a.value) - breadth(b.value) || byDate(a.value, b.value) || 0,
   )
   const own = first.flatMap((each) => (each.date === null ? [] : [each]))
-  const disputed = own.some((a) => own.some((b) => a.date !== null && b.date !== null && !daysMeet(a.date, b.date)))
+  const disputed = own.some((a) => own.some((b) => excludes(a, b)))
   const agreed = originsOf(own) > 1
   const telling = versions.filter((version) => version.said.some((each) => first.includes(each)))
   const best = disputed ? mostTold(telling) : finest(telling)
   return field<string>(best ?? versions[0]?.value ?? null, versions, disputed, agreed)
 }
+
+const excludes = (a: Evidence, b: Evidence): boolean =>
+  a.date !== null && b.date !== null && !daysMeet(a.date, b.date) && !isReprintDate(a, b)
 
 /** The narrowest date; of an open one the text still says more than none. */
 function finest(versions: readonly Version<Edtf>[]): Edtf | undefined {

@@ -93,16 +93,26 @@ interface Wish {
   readonly without: readonly string[]
 }
 
-/** The object in the words of the first text whose object can stand in a line as it is: a short noun phrase. */
+/** The object in the words of the text that says most about it, of those whose object can stand in a line as it is. */
 function objectText(phrase: PhraseEntry, members: readonly Evidence[], wish: Wish): string | undefined {
-  for (const member of members) {
-    const [plain = ''] = objectOf(member)
-      .replaceAll(/\s+/gu, ' ')
-      .split(/[,;:()“”"*[\]]|\s(?:which|that|who|whose|where)\s/u)
-    const object = trimmed(plain.trim())
-    if (canStand(object, phrase, wish)) return inSentence(object)
-  }
-  return undefined
+  const [best] = members.slice(0, MOST_ASKED)
+  const objects = members
+    .filter((member) => member.kind === best?.kind && member.reality === best.reality)
+    .slice(0, MOST_ASKED)
+    .map(plainObject)
+    .filter((object) => canStand(object, phrase, wish))
+    .toSorted((x, y) => y.split(' ').length - x.split(' ').length)
+  return objects[0] === undefined ? undefined : inSentence(objects[0])
+}
+
+const MOST_ASKED = 20
+
+/** The object up to the first mark or relative clause. */
+function plainObject(member: Evidence): string {
+  const [plain = ''] = objectOf(member)
+    .replaceAll(/\s+/gu, ' ')
+    .split(/[,;:()“”"*[\]]|\s(?:which|that|who|whose|where)\s/u)
+  return trimmed(plain.trim())
 }
 
 function canStand(object: string, phrase: PhraseEntry, { idle, without }: Wish): boolean {
