@@ -53,6 +53,8 @@ export type FailureCode = keyof typeof FAILURES
 export class Failure extends Error {
   readonly code: FailureCode
   readonly subject: string | undefined
+  /** What is wrong with this very file, beyond what the code says. */
+  readonly detail: string | undefined
 
   constructor(code: FailureCode, subject?: string, more?: { readonly detail?: string; readonly cause?: unknown }) {
     const detail = more?.detail === undefined ? '' : ` ${more.detail}`
@@ -60,5 +62,6 @@ export class Failure extends Error {
     this.name = 'Failure'
     this.code = code
     this.subject = subject
+    this.detail = more?.detail
   }
 }

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { Failure } from '../model/failure.ts'
 import type { Given, Limits } from './draft.ts'
+import { orMalformed } from './opening.ts'
 
 /** A member of an archive as its directory lists it. */
 interface Member {
@@ -80,5 +81,6 @@ export function findMember(bytes: Uint8Array, name: string, given: Given): Buffe
   const member = membersOf(file, given).find((each) => each.name === name)
   const packed = member === undefined ? undefined : packedBytes(file, member)
   if (member === undefined || packed === undefined) return undefined
-  return member.method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(member.unpacked, 1) }) : packed
+  if (member.method !== 8) return packed
+  return orMalformed(() => inflateRawSync(packed, { maxOutputLength: Math.max(member.unpacked, 1) }))
 }

@@ -1,12 +1,14 @@
 import type { DocumentFormat } from '../model/document.ts'
 import { Failure } from '../model/failure.ts'
+import { compoundFailure, isCompoundFile } from './compound-file.ts'
 import { encodingOf } from './encoding.ts'
 
 /**
  * What format the bytes are in: by their first bytes, then the file name's ending, then what the text looks like.
  * A `.txt` may hold Markdown or wikitext: the words decide.
  *
- * @throws Failure `read/unknown-format` for known binaries, `read/empty` for nothing.
+ * @throws Failure `read/unknown-format` for known binaries, `read/encrypted` for a locked Office file, `read/empty` for
+ * nothing.
  */
 export function sniffFormat(bytes: Uint8Array, name = ''): DocumentFormat {
   if (bytes.length === 0) throw new Failure('read/empty')
@@ -35,13 +37,11 @@ const REFUSED: readonly string[] = [
   'Rar!',
   '\xfd7zXZ',
   'SQLite format 3',
-  '\xd0\xcf\x11\xe0',
   'wOFF',
   'wOF2',
   '????ftyp',
   'II*\0',
   'MM\0*',
-  '{\\rtf',
 ]
 
 function byMagic(bytes: Uint8Array, extension: string): DocumentFormat | undefined {
@@ -49,8 +49,10 @@ function byMagic(bytes: Uint8Array, extension: string): DocumentFormat | undefin
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) {
     if (extension === 'docx' || holdsWord(bytes)) return 'docx'
-    throw new Failure('read/unknown-format')
+    throw new Failure('read/unknown-format', undefined, { detail: archiveDetail(bytes) })
   }
+  if (isCompoundFile(bytes)) throw compoundFailure(bytes)
+  if (head.startsWith('{\\rtf')) throw new Failure('read/unknown-format', undefined, { detail: RTF })
   if (REFUSED.some((magic) => startsWithMagic(bytes, magic))) throw new Failure('read/unknown-format')
   return undefined
 }
@@ -59,8 +61,20 @@ const startsWithMagic = (bytes: Uint8Array, magic: string): boolean =>
   magic.split('').every((sign, index) => (sign === '?' ? index < bytes.length : bytes[index] === sign.charCodeAt(0)))
 
 /** A Word file names its main part "word/document.xml" in the directory at its end. */
-function holdsWord(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(-65_536)).includes('word/document')
+const holdsWord = (bytes: Uint8Array): boolean => directoryOf(bytes).includes('word/document')
+
+const directoryOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.subarray(-65_536))
+
+const RTF = 'It is Rich Text: save it as .docx or as text.'
+
+/** What sort of archive it is, and what to do with it. */
+function archiveDetail(bytes: Uint8Array): string {
+  const directory = directoryOf(bytes)
+  if (directory.includes('xl/workbook')) return 'It is an Excel workbook: save the sheet as text.'
+  if (directory.includes('ppt/presentation')) return 'It is a PowerPoint file: save it as PDF.'
+  if (directory.includes('META-INF/container.xml')) return 'It is an EPUB book: save its chapters as HTML or text.'
+  if (directory.includes('content.xml')) return 'It is an OpenDocument file: save it as .docx or PDF.'
+  return 'It is an archive: unpack it and name the files in it.'
 }
 
 function byName(extension: string, head: string): DocumentFormat | undefined {

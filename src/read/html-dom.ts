@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom'
 import { Failure } from '../model/failure.ts'
 import type { Limits } from './draft.ts'
 import { bareHtml } from './html-bare.ts'
+import { orMalformed } from './opening.ts'
 
 /** A node of a parsed page, as far as we use it. Nothing of the page runs and nothing is fetched: linkedom only parses. */
 export interface DomNode {
@@ -39,14 +40,15 @@ const LARGEST_SHARE = 4
 /**
  * Parses a page, whole or in part.
  *
- * @throws Failure `read/too-large` for more tags than any text needs, `read/too-deep` past `maxDepth`.
+ * @throws Failure `read/too-large` for more tags than any text needs, `read/too-deep` past `maxDepth`,
+ * `read/malformed` for what linkedom cannot make a tree of.
  */
 export function parsePage(html: string, limits: Limits): DomDocument {
   const bare = bareHtml(html)
   if (bare.length * LARGEST_SHARE > limits.maxBytes) throw new Failure('read/too-large')
   checkTags(bare, limits)
   // The interfaces above name only members that linkedom's elements have.
-  const document = parseHTML(wholePage(bare)).document as unknown as DomDocument
+  const document = orMalformed(() => parseHTML(wholePage(bare)).document) as unknown as DomDocument
   if (depthOf(document.documentElement, limits.maxDepth) > limits.maxDepth) throw new Failure('read/too-deep')
   return document
 }

@@ -4,6 +4,7 @@ import type { Draft, Given, Limits } from './draft.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { findPage, type MimePart, partOf } from './mhtml-parts.ts'
+import { orMalformed, orMalformedLater } from './opening.ts'
 
 /**
  * Reads a page that a browser saved as MHTML (RFC 2557): its first HTML part. The address is where it was saved from;
@@ -20,7 +21,7 @@ export async function readMhtml(bytes: Uint8Array, given: Given, limits: Limits)
 }
 
 function fromHeaders(message: MimePart, page: MimePart): NonNullable<Draft['metadata']> {
-  const subject = decodeWords(message.headers.get('subject') ?? '').trim()
+  const subject = orMalformed(() => decodeWords(message.headers.get('subject') ?? '')).trim()
   const url =
     message.headers.get('snapshot-content-location') ??
     page.headers.get('content-location') ??
@@ -49,7 +50,7 @@ async function textOf(part: MimePart): Promise<string> {
 async function unpacked(part: MimePart): Promise<Uint8Array> {
   const encoding = part.headers.get('content-transfer-encoding') ?? '8bit'
   const head = `Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`
-  const email = await PostalMime.parse(Buffer.from(head + part.body, 'latin1'))
+  const email = await orMalformedLater(() => PostalMime.parse(Buffer.from(head + part.body, 'latin1')))
   const content = email.attachments[0]?.content
   if (content === undefined) throw new Failure('read/malformed')
   return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
-import type { FailureCode } from '../model/failure.ts'
+import { Failure, type FailureCode } from '../model/failure.ts'
 import type { Limits } from './draft.ts'
+import { orMalformedLater } from './opening.ts'
 import { linesOf, type PdfItem, type PdfLine } from './pdf-lines.ts'
 
 /** What a PDF file holds, or why it could not be opened: plain data, for it comes out of another thread. */
@@ -29,18 +30,20 @@ export async function contentOfPdf(bytes: Uint8Array, limits: Limits): Promise<P
     const lines = await linesOfFile(file, limits)
     if (lines === undefined) return { ok: false, code: 'read/too-large' }
     if (!lines.some((line) => /\p{L}/u.test(line.text))) return { ok: false, code: 'read/no-text-layer' }
-    return { ok: true, lines, info: fieldsOf((await file.getMetadata()).info) }
+    return { ok: true, lines, info: fieldsOf((await orMalformedLater(() => file.getMetadata())).info) }
   } catch (cause) {
-    // Whatever pdf.js trips over is the file's damage; a lock has a name of its own.
-    const locked = cause instanceof Error && cause.name === 'PasswordException'
-    return { ok: false, code: locked ? 'read/encrypted' : 'read/malformed' }
+    if (cause instanceof Failure) return { ok: false, code: isLocked(cause) ? 'read/encrypted' : cause.code }
+    throw cause
   }
 }
+
+/** pdf.js has a name of its own for a lock; whatever else it trips over is the file's damage. */
+const isLocked = ({ cause }: Failure): boolean => cause instanceof Error && cause.name === 'PasswordException'
 
 async function open(bytes: Uint8Array): Promise<PdfFile> {
   const options = { verbosity: 0, useSystemFonts: false, isEvalSupported: false, maxImageSize: 0 }
   // The interface names only what pdf.js's document has; its own types want a browser's.
-  return (await getDocumentProxy(bytes, options)) as unknown as PdfFile
+  return (await orMalformedLater(() => getDocumentProxy(bytes, options))) as unknown as PdfFile
 }
 
 /** The lines of all pages; `undefined` when they hold more than the limit. */
@@ -48,14 +51,19 @@ async function linesOfFile(file: PdfFile, limits: Limits): Promise<readonly PdfL
   const lines: PdfLine[] = []
   let length = 0
   for (let number = 1; number <= file.numPages; number += 1) {
-    const page = await file.getPage(number)
-    const { items } = await page.getTextContent()
-    page.cleanup()
+    const items = await orMalformedLater(() => itemsOfPage(file, number))
     length += items.reduce((sum, item) => sum + item.str.length, 0)
     if (length > limits.maxBytes) return undefined
     for (const line of linesOf(items, number)) lines.push(line)
   }
   return lines
+}
+
+async function itemsOfPage(file: PdfFile, number: number): Promise<readonly PdfItem[]> {
+  const page = await file.getPage(number)
+  const { items } = await page.getTextContent()
+  page.cleanup()
+  return items
 }
 
 const FIELDS = ['Title', 'Author', 'CreationDate', 'Language']

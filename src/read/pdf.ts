@@ -37,7 +37,9 @@ async function openApart(bytes: Uint8Array, limits: Limits): Promise<PdfContent>
   const answer = Promise.withResolvers<PdfContent>()
   const failed = (code: FailureCode): void => answer.resolve({ ok: false, code })
   const timer = setTimeout(() => failed('read/too-slow'), limits.maxSeconds * 1000)
-  worker.once('message', (content: PdfContent) => answer.resolve(content))
+  worker.once('message', (content: PdfContent | Error) =>
+    content instanceof Error ? answer.reject(content) : answer.resolve(content),
+  )
   worker.once('error', (cause) => failed(isOutOfMemory(cause) ? 'read/too-large' : 'read/malformed'))
   worker.once('exit', () => failed('read/malformed'))
   try {

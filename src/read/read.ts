@@ -32,7 +32,7 @@ export type ReadResult =
 
 /**
  * Reads one file: one result for each document in it (a JSON Lines file holds many). Never throws for what a file
- * holds or for a file that cannot be opened; that is a result which says so.
+ * holds or for a file that cannot be opened; that is a result which says so. A fault of our own is thrown.
  */
 export async function readPath(
   path: string,
