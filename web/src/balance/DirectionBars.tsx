@@ -22,30 +22,32 @@ export function DirectionBars(props: { readonly direction: Direction; readonly b
           <span className="apart">{apart} apart</span>
         </span>
       </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${2 * MIDDLE + 18}`}
-        role="img"
-        aria-label={`${name}: ${together} together, ${apart} apart. The table below has the numbers.`}
-      >
-        {labelledYears(balance).map(([at, year]) => (
-          <g key={year}>
-            <line className="b-grid" x1={barAt(balance, at).x} x2={barAt(balance, at).x} y1={2} y2={2 * MIDDLE} />
-            <text className="b-year" x={barAt(balance, at).x} y={2 * MIDDLE + 14}>
-              {year}
-            </text>
-          </g>
-        ))}
-        {direction.stretches.map((stretch, at) => (
-          <StretchBar key={balance.years[at]} stretch={stretch} unit={unit} {...barAt(balance, at)} />
-        ))}
-        <line className="b-axis" x1={44} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
-        <text className="b-side" x={0} y={MIDDLE - 8}>
-          together
-        </text>
-        <text className="b-side" x={0} y={MIDDLE + 16}>
-          apart
-        </text>
-      </svg>
+      <div className="pan" tabIndex={0} role="group" aria-label={`${name}, drawing`}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${2 * MIDDLE + 18}`}
+          role="img"
+          aria-label={`${name}: ${together} together, ${apart} apart. The table below has the numbers.`}
+        >
+          {labelledYears(balance).map(([at, year]) => (
+            <g key={year}>
+              <line className="b-grid" x1={barAt(balance, at).x} x2={barAt(balance, at).x} y1={2} y2={2 * MIDDLE} />
+              <text className="b-year" x={barAt(balance, at).x} y={2 * MIDDLE + 14}>
+                {year}
+              </text>
+            </g>
+          ))}
+          {direction.stretches.map((stretch, at) => (
+            <StretchBar key={balance.years[at]} stretch={stretch} unit={unit} {...barAt(balance, at)} />
+          ))}
+          <line className="b-axis" x1={44} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
+          <text className="b-side" x={0} y={MIDDLE - 8}>
+            together
+          </text>
+          <text className="b-side" x={0} y={MIDDLE + 16}>
+            apart
+          </text>
+        </svg>
+      </div>
     </figure>
   )
 }
