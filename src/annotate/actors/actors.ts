@@ -62,7 +62,7 @@ function actorsOf(scene: Scene): readonly Actor[] {
 }
 
 function actorOf(scene: Scene, draft: Draft, found: { id: string; made: readonly Claim[] }): Actor {
-  const state = draft.former === true && draft.guessed === true ? null : draft.state
+  const state = isOutOfOffice(draft, found.made) ? null : draft.state
   return {
     id: found.id,
     name: draft.written ?? draft.name,
@@ -72,6 +72,10 @@ function actorOf(scene: Scene, draft: Draft, found: { id: string; made: readonly
     mentions: found.made.map((made) => mentionOf(scene, made)),
   }
 }
+
+/** Whoever the text brings in as "former" acts for himself, unless it gives him a state elsewhere. */
+const isOutOfOffice = (draft: Draft, made: readonly Claim[]): boolean =>
+  draft.guessed === true && made[0]?.why === 'person/former'
 
 const mentionOf = (scene: Scene, made: Claim): ActorMention => ({
   start: scene.page.words[made.from]?.start ?? 0,

@@ -75,19 +75,12 @@ function claimPerson(
     pronoun: chain.some((title) => title.entry.female) ? 'she' : (pronounAt(scene, found.from) ?? undefined),
   })
   if (draft === undefined) return
-  markOffice(draft, lead, acting !== undefined)
+  if (acting !== undefined) draft.sector ??= acting.entry.role === 'rank' ? 'military' : 'office'
   if (acting !== undefined && draft.state === null) draft.state = stateOfNeighbour(scene, first, lead) ?? null
   if (acting !== undefined && draft.state === null) draft.stateless = true
   const starts = chain.some((title) => title.foreignBody) ? [found.from] : [first.from, first.title.from, found.from]
-  claimWidest(scene, draft, { starts, to: found.to })
-}
-
-/** Notes sector and whether the person is out of office; one passage that has him in office is enough. */
-function markOffice(draft: Draft, title: TitlePhrase, acting: boolean): void {
-  if (acting) {
-    draft.former = false
-    draft.sector ??= title.entry.role === 'rank' ? 'military' : 'office'
-  } else if (title.former) draft.former ??= true
+  const former = acting === undefined && chain.some((title) => title.former)
+  claimWidest(scene, draft, { starts, to: found.to, why: former ? 'person/former' : 'person/title' })
 }
 
 /** In a list of office-holders the state of the one before: "Russian President X, Prime Minister Y and Defence Minister Z". */
@@ -103,10 +96,10 @@ function stateOfNeighbour(scene: Scene, first: TitlePhrase, lead: TitlePhrase): 
 }
 
 /** The first of the starts from which nothing is taken. */
-function claimWidest(scene: Scene, draft: Draft, span: { starts: readonly number[]; to: number }): void {
+function claimWidest(scene: Scene, draft: Draft, span: { starts: readonly number[]; to: number; why: string }): void {
   for (const from of span.starts) {
     if (!isFree(scene, from, span.to)) continue
-    claim(scene, { from, to: span.to, actor: draft.id, form: 'title', why: 'person/title' })
+    claim(scene, { from, to: span.to, actor: draft.id, form: 'title', why: span.why })
     return
   }
 }

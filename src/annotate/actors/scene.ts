@@ -17,8 +17,6 @@ export interface Draft {
   readonly names: (readonly string[])[]
   /** Folded titles it was given in the text or the lexicon ("president"). */
   readonly titles: Set<string>
-  /** Said to be "former", and nowhere given an office that lasts. */
-  former?: boolean
   /** By the titles of the text: soldiers are told from office-holders. */
   sector?: 'office' | 'military'
   /** Has an office of a state that no passage names. */

@@ -17,6 +17,7 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
   switch (value.of) {
     case 'state':
       if (personal(scene, value.code, match)) return claimNothing(scene, match)
+      if (value.form === 'demonym' && claimPeople(scene, match)) return true
       return claim(scene, {
         ...span,
         actor: stateDraft(scene, value.code).id,
@@ -38,6 +39,16 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
     default:
       return value satisfies never
   }
+}
+
+/** "ethnic Somalis": a people, not the state. */
+function claimPeople(scene: Scene, match: Match<NameMeaning>): boolean {
+  const { page } = scene
+  const from = match.from - 1
+  if (keyAt(page, from) !== 'ethnic' || !isFree(scene, from, match.to)) return false
+  const name = page.text.slice(page.words[from]?.start, page.words[match.to - 1]?.end)
+  const draft = draftOf(scene, slug(name), { name, type: 'organisation', state: null })
+  return claim(scene, { from, to: match.to, actor: draft.id, form: 'description', why: 'group/people' })
 }
 
 /** "Michael Jordan", "Chad Smith": a state's name as a person's, by the given name before or the unknown name behind. */
