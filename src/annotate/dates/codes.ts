@@ -48,4 +48,6 @@ export const CODES: Readonly<Record<DateWordClass, string>> = {
   part: 'j',
   zone: 'z',
   numbered: 'v',
+  measure: '6',
+  counted: '5',
 }

@@ -125,7 +125,7 @@ function isYear(match: Match): boolean {
     return false
   const value = match.pieces.list[at]?.value ?? 0
   const next = match.pieces.shape[at + 1] ?? '|'
-  if (next === 'V' || next === 'U' || next === 'Z' || next === 'C') return false
+  if ('VUZC6'.includes(next) || (next === '5' && !saysYear(before))) return false
   if (next === '-' && touches(match, at) && 'UV'.includes(match.pieces.shape[at + 2] ?? '|')) return false
   return value >= 1200 ? !countsSomething(match, at) : saysYear(before)
 }

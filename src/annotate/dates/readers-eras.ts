@@ -90,7 +90,9 @@ const era: Reader = {
 
 function readEra(match: Match): Finding | undefined {
   const number = valueOf(match, 'dny')
-  if (number < 1 || number > 9999) return undefined
+  // "in 1990 BC Hydro …": no writing tells of such years before the era by their number.
+  if (number < 1 || number > 9999 || (number >= 1500 && pick(match, 'X') !== undefined && codeAfter(match) === 'w'))
+    return undefined
   return date({ grain: 'year', year: pick(match, 'X') === undefined ? number : 1 - number }, modOf(match))
 }
 

@@ -48,6 +48,8 @@ export const DATE_WORD_CLASSES = [
   'part',
   'zone',
   'numbered',
+  'measure',
+  'counted',
 ] as const
 export type DateWordClass = (typeof DATE_WORD_CLASSES)[number]
 

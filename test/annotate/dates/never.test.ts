@@ -38,6 +38,8 @@ test.each([
   'He was in his seventies.',
   'See https://example.org/2012/02/10/story and www.example.org/2013-04-05.',
   'They agreed on 7.5 tonnes.',
+  'It is 1990 km long.',
+  'They lost 1984 soldiers.',
   'Scores of 3:10 and 24:31 were noted.',
   'It fell to 31.12.',
   'They met on 31 April.',
