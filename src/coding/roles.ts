@@ -116,14 +116,20 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
     actors,
     dependents(tree, trigger, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
   )
-  const towards = all(
+  const marks = frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)
+  const towards = all(tree, actors, prepositional(tree, heads, marks))
+  const beyondOf = all(
     tree,
     actors,
-    prepositional(tree, heads, frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)),
+    prepositional(
+      tree,
+      heads,
+      marks.filter((mark) => mark !== 'of'),
+    ),
   )
   const named = all(tree, actors, ownersOf(tree, trigger))
   // "the visit of X", "the attack of X on Y": with the other side named, "of" names the doer.
-  const isDoerOf = !ACTS_UPON.has(frame.roles) || towards.some((id) => !of.includes(id))
+  const isDoerOf = !ACTS_UPON.has(frame.roles) || beyondOf.some((id) => !of.includes(id))
   const doers = named.length > 0 || !isDoerOf ? named : of
   const governors = doers.length > 0 || !isGoverned(tree, act) ? [] : all(tree, actors, governorsOf(tree, trigger))
   return {
