@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadReconcileLexicon } from '../../src/lexicon/reconcile.ts'
 import type { CodedDocument } from '../../src/model/coded.ts'
+import type { Document } from '../../src/model/document.ts'
+import { edtf } from '../../src/model/edtf.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
 import { coded } from './pile.ts'
 import type { Act } from './pile.ts'
@@ -9,6 +11,20 @@ import type { Act } from './pile.ts'
 const lexicon = loadReconcileLexicon()
 const visit: Pick<Act, 'type' | 'kind' | 'who' | 'to'> = { type: 'CONSULT', kind: 'visit', who: ['SDN'], to: ['RUS'] }
 const sign: Pick<Act, 'type' | 'kind' | 'who'> = { type: 'AGREE', kind: 'sign', who: ['RUS', 'SDN'] }
+
+const battle: Pick<Act, 'type' | 'kind' | 'who' | 'to' | 'date'> = {
+  type: 'ASSAULT',
+  kind: 'attack',
+  who: ['ISR'],
+  to: ['JOR'],
+  date: '1967-06-05',
+}
+const war: Pick<Act, 'type' | 'kind' | 'who'> = { type: 'ASSAULT', kind: 'war', who: ['SYR'] }
+const asks: Pick<Act, 'type' | 'kind' | 'who' | 'to'> = { type: 'REQUEST', kind: 'request', who: ['SDN'], to: ['RUS'] }
+const published = (day: string): Partial<Document> => ({
+  kind: 'news',
+  published: { edtf: edtf(day), basis: 'stated', why: 'test' },
+})
 
 /** The records as sets of triggers with their document: "a:visit b:visited". */
 const groupsOf = (pile: readonly CodedDocument[]): readonly string[] =>
@@ -108,6 +124,51 @@ test.each<[why: string, pile: readonly CodedDocument[], groups: readonly string[
       coded('b', 'Chad visited Russia in 2011.', [{ ...visit, who: ['TCD'], trigger: 'visited', date: '2011' }]),
     ],
     ['a:visited', 'b:visited'],
+  ],
+  [
+    'two attacks of one battle are two, though day and parties are the same',
+    [
+      coded('a', 'The brigade attacked the fortress. It attacked a village on the hills too.', [
+        { ...battle, trigger: 'attacked', object: 'the fortress' },
+        { ...battle, trigger: 'attacked', near: 'It attacked', object: 'a village' },
+      ]),
+    ],
+    ['a:attacked', 'a:attacked'],
+  ],
+  [
+    'other people of the same states are another visit of that year',
+    [
+      coded('a', 'Nixon visited Beijing in 1972.', [
+        { ...visit, who: ['Richard Nixon (USA)'], to: ['CHN'], trigger: 'visited', date: '1972' },
+      ]),
+      coded('b', 'Kissinger visited Beijing in 1972.', [
+        { ...visit, who: ['Henry Kissinger (USA)'], to: ['CHN'], trigger: 'visited', date: '1972' },
+      ]),
+    ],
+    ['a:visited', 'b:visited'],
+  ],
+  [
+    'a text cannot tell as done what came after it',
+    [
+      coded('a', 'The civil war in Syria goes on.', [{ ...war, trigger: 'war' }], published('2017-11-29')),
+      coded('b', 'Civil war broke out in Syria in March 2025.', [{ ...war, trigger: 'war', date: '2025-03' }]),
+    ],
+    ['a:war', 'b:war'],
+  ],
+  [
+    'a news piece without a date tells of the days it came out in',
+    [
+      coded(
+        'a',
+        'Sudan asks Russia for protection from its enemies.',
+        [{ ...asks, trigger: 'asks' }],
+        published('2017-11-24'),
+      ),
+      coded('b', 'On 23 November 2017 Sudan asked Russia for protection.', [
+        { ...asks, trigger: 'asked', date: '2017-11-23' },
+      ]),
+    ],
+    ['a:asks b:asked'],
   ],
 ])('%s', (_why, pile, groups) => expect(groupsOf(pile)).toEqual(groups))
 
