@@ -2,6 +2,7 @@ import type { Attribution, ActDate, Mention } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
 import type { ActorsAt } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
+import { isToldAsPast } from './clauses.ts'
 import { completed, lacksParty } from './completed.ts'
 import type { Evocation } from './match.ts'
 import { placeOf } from './place.ts'
@@ -11,7 +12,7 @@ import type { Scene } from './scene.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
 import { asOfDate } from './states.ts'
 import { formOf, headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
-import { begun, coordinatedDates, dayOfReport, isToldAsPast, shapedBy, whenOf } from './when.ts'
+import { begun, coordinatedDates, dayOfReport, shapedBy, whenOf } from './when.ts'
 
 /**
  * The mentions of one act: none when it is no act or nobody political takes part, several when its words give several
@@ -101,14 +102,24 @@ function reportDay(scene: Scene, act: Evocation): Mention['date'] {
   const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
   if (!isHeadline && !isMainClause(tree, act.trigger)) return null
   const isPerformative = page.document.kind === 'official'
-  return isHeadline || isPerformative || isToldAsPast(tree, act.trigger, formOf(tree, act.trigger))
+  const told = finiteOf(tree, act.trigger)
+  return isHeadline || isPerformative || isToldAsPast(tree, told, formOf(tree, told))
     ? dayOfReport(page.document)
     : null
 }
 
-/** Whether a verb is what the sentence mainly says: its root, coordinated with it, or what somebody is said there to say. */
+/** The verb that bears the tense for an infinitive: "wanted" in "wanted to expand". */
+function finiteOf(tree: Tree, verb: TokenIndex): TokenIndex {
+  const head = headOf(tree, verb)
+  return head !== undefined && relationOf(tree, verb) === 'xcomp' ? finiteOf(tree, head) : verb
+}
+
+/** Whether a verb is what the sentence mainly says: its root, coordinated with it, what somebody is said there to say or want. */
 function isMainClause(tree: Tree, verb: TokenIndex): boolean {
-  return ['root', 'conj', 'ccomp', 'parataxis'].includes(relationOf(tree, verb))
+  const relation = relationOf(tree, verb)
+  if (relation !== 'xcomp') return ['root', 'conj', 'ccomp', 'parataxis'].includes(relation)
+  const head = headOf(tree, verb)
+  return head !== undefined && isMainClause(tree, head)
 }
 
 /** A state that announces its own act is no outside source for it. */

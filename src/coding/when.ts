@@ -3,13 +3,13 @@ import { breadth, type Edtf, dayRange, edtf, findEdtf } from '../model/edtf.ts'
 import type { DateMention } from '../model/layers.ts'
 import type { ActDate } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
+import { clausesAbove, isPresent, isWhenClause } from './clauses.ts'
 import {
   ancestors,
   clauseOf,
   dependents,
   headOf,
   lemmaOf,
-  formOf,
   plainRelation,
   prepositionOf,
   relationOf,
@@ -69,6 +69,8 @@ export function whenOf(
   const isFrame = uposOf(tree, trigger) !== 'VERB' && FRAMES.has(prepositionOf(tree, trigger) ?? '')
   const own = nearestBelow(tree, trigger, placed) ?? (isFrame ? undefined : inClauses(tree, trigger, placed))
   if (own !== undefined) return { edtf: own.date.edtf, basis: own.date.basis, span: spanOfDate(own.date), why: own.why }
+  const indirect = isFrame ? undefined : (dateOfAntecedent(tree, trigger, all) ?? dateBefore(tree, trigger, all))
+  if (indirect !== undefined) return indirect
   if (isFrame) return null
   const clauses = clausesAbove(tree, trigger)
   const last = clauses.at(-1)
@@ -109,6 +111,30 @@ const FRAMES: ReadonlySet<string> = new Set([
   'due to',
   'because of',
 ])
+
+/** "the 1963 coup, which established": a relative clause happens with the act noun that it is about. */
+function dateOfAntecedent(tree: Tree, trigger: TokenIndex, all: readonly Placed[]): ActDate | undefined {
+  const clause = clauseOf(tree, trigger)
+  const noun = relationOf(tree, clause) === 'acl:relcl' ? headOf(tree, clause) : undefined
+  const date = noun === undefined ? undefined : all.find((p) => headOf(tree, p.token) === noun)?.date
+  return date === undefined
+    ? undefined
+    : { edtf: date.edtf, basis: 'inferred', span: spanOfDate(date), why: 'when/antecedent' }
+}
+
+/** "After the collapse of the union in 1991, they turned to": from then on. */
+function dateBefore(tree: Tree, trigger: TokenIndex, all: readonly Placed[]): ActDate | undefined {
+  const clause = clauseOf(tree, trigger)
+  const after = [...dependents(tree, clause, 'obl', 'advcl')].find(
+    (d) =>
+      ['after', 'following'].includes(prepositionOf(tree, d) ?? '') ||
+      dependents(tree, d, 'mark').some((m) => lemmaOf(tree, m) === 'after'),
+  )
+  const inside = after === undefined || after > trigger ? [] : subtree(tree, after)
+  const date = all.find((p) => inside.includes(p.token))?.date
+  if (date === undefined || date.edtf.includes('/')) return undefined
+  return { edtf: edtf(`${date.edtf}/..`), basis: 'inferred', span: spanOfDate(date), why: 'when/after' }
+}
 
 /** Days: what a heading like "1966–2010" says is too wide to date an act by. */
 const WIDEST_HEADING = 92
@@ -190,49 +216,6 @@ function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): 
   return undefined
 }
 
-/** "established relations when the envoy arrived on 3 May": the day of the clause with "when" is that of the clause above. */
-function isWhenClause(tree: Tree, clause: TokenIndex, above: TokenIndex): boolean {
-  if (headOf(tree, clause) !== above || plainRelation(tree, clause) !== 'advcl') return false
-  return dependents(tree, clause, 'mark', 'advmod').some((m) => lemmaOf(tree, m) === 'when')
-}
-
-/** The clause of the trigger and those it is part of; a relative clause is a time of its own, and so is a present in a past. */
-function clausesAbove(tree: Tree, trigger: TokenIndex): readonly TokenIndex[] {
-  const found: TokenIndex[] = []
-  for (const token of [trigger, ...ancestors(tree, trigger)]) {
-    const clause = clauseOf(tree, token)
-    if (!found.includes(clause)) found.push(clause)
-    if (relationOf(tree, clause) === 'acl:relcl' || isPresent(tree, clause)) break
-  }
-  return found
-}
-
-/** Whether a verb is finite and in the present: "supports", "continue to deny". */
-function isPresent(tree: Tree, verb: TokenIndex): boolean {
-  if (uposOf(tree, verb) !== 'VERB' || dependents(tree, verb, 'nsubj').length === 0) return false
-  const auxiliaries = dependents(tree, verb, 'aux').map((a) => formOf(tree, a))
-  if (auxiliaries.length > 0)
-    return auxiliaries.some((a) => ['is', 'are', 'am', 'has', 'have', 'does', 'do'].includes(a))
-  const form = formOf(tree, verb)
-  const lemma = lemmaOf(tree, verb)
-  return form === `${lemma}s` || form === `${lemma}es` || (form === lemma && !SAME_IN_PAST.has(lemma))
-}
-
-const SAME_IN_PAST: ReadonlySet<string> = new Set([
-  'cut',
-  'set',
-  'put',
-  'hit',
-  'shut',
-  'cast',
-  'let',
-  'spread',
-  'quit',
-  'split',
-  'cost',
-  'hurt',
-])
-
 const nearest = (placed: readonly Placed[], trigger: TokenIndex): Placed | undefined =>
   placed.toSorted((a, b) => Math.abs(a.token - trigger) - Math.abs(b.token - trigger) || a.token - b.token)[0]
 
@@ -275,10 +258,3 @@ export function dayOfReport(document: Document): ActDate | null {
   if (last - first > 31) return null
   return { edtf: value, basis: 'inherited', ...(span === undefined ? {} : { span }), why: 'when/published' }
 }
-
-/** Whether a verb is told as past: a past form, or "has/had" with a participle. */
-export const isToldAsPast = (tree: Tree, verb: TokenIndex, form: string): boolean =>
-  form !== lemmaOf(tree, verb) &&
-  !form.endsWith('ing') &&
-  form !== `${lemmaOf(tree, verb)}s` &&
-  form !== `${lemmaOf(tree, verb)}es`
