@@ -1,4 +1,5 @@
 import { buildNetwork } from '../src/annotate/grammar/network.ts'
+import { labelNames, type NameWeights } from '../src/annotate/grammar/name-labels.ts'
 import { parseSentences, startParser } from '../src/annotate/grammar/parser.ts'
 import type { GrammarModel } from '../src/model/lexicon/grammar.ts'
 import { NAME_KINDS, type NameKind } from '../train/grammar/names.ts'
@@ -9,17 +10,27 @@ export interface NamedSentence {
   readonly names: ArrayLike<number>
 }
 
-/** F1 of whole names with their kind, over all and by kind. */
-export function nameScores(gold: readonly NamedSentence[], model: GrammarModel): string {
+/** F1 of whole names with their kind, over all and by kind; armed groups count as organisations. */
+export function nameScores(gold: readonly NamedSentence[], model: GrammarModel, weights?: NameWeights): string {
+  const parser = startParser(buildNetwork(model))
   const parses = parseSentences(
-    startParser(buildNetwork(model)),
+    parser,
     gold.map(({ forms }) => forms),
   )
+  const labels = parses.map((parse, index) => {
+    const words = (gold[index]?.forms ?? []).map((form, at) => ({
+      form,
+      upos: parser.tags.uposOf(parse.tags[at] ?? 0),
+      head: parse.heads[at] ?? 0,
+      relation: model.relations[parse.relations[at] ?? 0] ?? 'dep',
+    }))
+    return labelNames(words, parse.names, model.gazetteer, weights)
+  })
   const counts = { right: 0, found: 0, gold: 0 }
   const byKind = new Map<string, typeof counts>(NAME_KINDS.map((kind) => [kind, { right: 0, found: 0, gold: 0 }]))
   gold.forEach(({ names, forms }, index) => {
     const wanted = spansOf(names, forms.length)
-    const found = spansOf(parses[index]?.names ?? [], forms.length)
+    const found = spansOf(labels[index] ?? [], forms.length)
     for (const list of [counts, ...byKind.values()]) {
       const kind = [...byKind].find(([, other]) => other === list)?.[0]
       const of = (spans: readonly string[]): readonly string[] =>

@@ -9,6 +9,7 @@ import type {
   SplittingWords,
 } from '../model/lexicon/grammar.ts'
 import { LEXICON_FOLDER, readEntries } from './entries.ts'
+import { loadGazetteer } from './gazetteer.ts'
 
 /** The header of `weights/grammar.bin`; sections are named by their place behind it. */
 interface Header {
@@ -66,6 +67,7 @@ export function loadGrammarFrom(file: Uint8Array): GrammarModel {
     },
     splitting: loadSplittingWords(),
     armedGroups: formsOf('armed-groups'),
+    gazetteer: loadGazetteer(),
   }
 }
 

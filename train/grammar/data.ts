@@ -18,6 +18,8 @@ export interface Data {
   readonly gold: readonly GoldSentence[]
   readonly dictionaries: Dictionaries
   readonly lessons: readonly Lesson[]
+  /** Treebank sentences whose names nobody has marked: the first of `lessons`. */
+  readonly unnamed: readonly GoldSentence[]
 }
 
 export function readData(): Data {
@@ -27,6 +29,7 @@ export function readData(): Data {
   const gold = [...ewt, ...gum]
   return {
     gold,
+    unnamed: ewt,
     dictionaries: buildDictionaries(gold, readVectors(SHARED + VECTORS, WORD_WIDTH)),
     lessons: [
       ...ewt.map(lessonOf),

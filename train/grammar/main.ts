@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { run as evaluate, nameLines } from '../../eval/grammar.ts'
 import { loadGrammarFrom } from '../../src/lexicon/grammar.ts'
 import { modelCard } from './card.ts'
-import { CACHE, readData, SHARED } from './data.ts'
+import { CACHE, SHARED } from './data.ts'
 import { packModel } from './pack.ts'
 import { SILVER_SENTENCES, STUDENT, TEACHERS } from './settings.ts'
 import { plainSentences, silverLessons } from './silver.ts'
+import { studentData } from './student-data.ts'
 import { trainModel } from './train.ts'
 import { readTreebank } from './treebank.ts'
 
@@ -31,7 +32,7 @@ const silver = silverLessons(plain, teachers)
 console.log(
   `${silver.length} of ${plain.length} plain sentences, ${silver.reduce((sum, { forms }) => sum + forms.length, 0)} words`,
 )
-const model = await trainModel(STUDENT, readData(), { silver, from: first }, (line) => console.log(line))
+const model = await trainModel(STUDENT, studentData(teachers), { silver, from: first }, (line) => console.log(line))
 const bytes = packModel(model)
 writeFileSync(WEIGHTS, bytes)
 writeCard(bytes)

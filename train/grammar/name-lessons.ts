@@ -123,24 +123,33 @@ export function readWikigold(path: string, lists: SplittingWords): readonly Less
 const runLabels = (kinds: readonly (NameKind | undefined)[]): readonly number[] =>
   kinds.map((kind, index) => (kind === undefined ? OUTSIDE : beginOf(kind) + (kinds[index - 1] === kind ? 1 : 0)))
 
-/** UNER: "number form tag", B and I tags, comments. */
-export function readUner(
-  path: string,
-): readonly { readonly forms: readonly string[]; readonly names: readonly number[] }[] {
+/** UNER's annotation of EWT dev: every second document is learned from, the others are held out to measure on. */
+export function readUner(path: string, part: 'learned' | 'held-out'): readonly NamedLesson[] {
+  let document = -1
   return readFileSync(path, 'utf8')
     .split('\n\n')
     .flatMap((block) => {
+      if (block.includes('# newdoc')) document++
       const rows = block
         .split('\n')
         .filter((line) => /^\d/.test(line))
         .map((line) => line.split('\t'))
-      if (rows.length === 0) return []
-      const label = (tag: string): number => {
-        const kind = KIND_OF_TAG.get(tag.slice(2))
-        return kind === undefined ? OUTSIDE : beginOf(kind) + (tag.startsWith('I') ? 1 : 0)
-      }
-      return [{ forms: rows.map(([, form = '']) => form), names: rows.map(([, , tag = 'O']) => label(tag)) }]
+      const isPart = (document % 2 === 0) === (part === 'learned')
+      if (rows.length === 0 || !isPart) return []
+      return [{ forms: rows.map(([, form = '']) => form), names: rows.map(([, , tag = 'O']) => labelOfTag(tag)) }]
     })
+}
+
+/** A lesson in names alone. */
+export interface NamedLesson {
+  readonly forms: readonly string[]
+  readonly names: readonly number[]
+}
+
+/** "B-PER", "I-ORG", "O". */
+function labelOfTag(tag: string): number {
+  const kind = KIND_OF_TAG.get(tag.slice(2))
+  return kind === undefined ? OUTSIDE : beginOf(kind) + (tag.startsWith('I') ? 1 : 0)
 }
 
 interface Re3dEntity {

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { LONGEST, buildNetwork } from '../../src/annotate/grammar/network.ts'
+import { labelNames } from '../../src/annotate/grammar/name-labels.ts'
+import type { ParsedWord } from '../../src/annotate/grammar/repairs.ts'
+import type { Upos } from '../../src/model/layers.ts'
 import { type Parse, parseSentences, startParser } from '../../src/annotate/grammar/parser.ts'
 import { findSentences } from '../../src/annotate/grammar/sentences.ts'
 import { findWords } from '../../src/annotate/grammar/words.ts'
 import type { GrammarModel } from '../../src/model/lexicon/grammar.ts'
 import type { Lesson } from './examples.ts'
+import { NAME_LABELS } from './names.ts'
 import { startRandom } from './random.ts'
+import type { GoldSentence, GoldWord } from './treebank.ts'
 
 const SEED = 7
 const SHORTEST = 5
@@ -32,7 +37,7 @@ export function silverLessons(
 
 function agreed(forms: readonly string[], parses: readonly Parse[], { tags, relations }: GrammarModel): Lesson {
   const [first, ...others] = parses
-  const same = (of: (parse: Parse) => Int32Array): readonly number[] =>
+  const same = (of: (parse: Parse) => ArrayLike<number>): readonly number[] =>
     forms.map((_, at) => {
       const value = first === undefined ? -1 : (of(first)[at] ?? -1)
       return others.every((parse) => of(parse)[at] === value) ? value : -1
@@ -44,8 +49,42 @@ function agreed(forms: readonly string[], parses: readonly Parse[], { tags, rela
     tags: same((parse) => parse.tags).map((tag) => tags[tag] ?? ''),
     heads,
     relations: arcs.map((relation, at) => ((heads[at] ?? -1) < 0 ? '' : (relations[relation] ?? ''))),
-    names: same((parse) => parse.names),
+    names: same((parse) => likeliest(parse.names, forms.length)),
   }
+}
+
+/** The names that the teachers see alike in treebank sentences, by the trees that people made: −1 where they differ. */
+export function silverNames(
+  gold: readonly GoldSentence[],
+  teachers: readonly GrammarModel[],
+): readonly (readonly number[])[] {
+  const views = teachers.map((model) => {
+    const parses = parseSentences(
+      startParser(buildNetwork(model)),
+      gold.map(({ words }) => words.slice(0, LONGEST).map(({ form }) => form)),
+    )
+    return gold.map(({ words }, index) => labelNames(words.map(goldWord), parses[index]?.names ?? [], model.gazetteer))
+  })
+  const [first = [], ...others] = views
+  return first.map((labels, index) =>
+    labels.map((label, at) => (others.every((view) => view[index]?.[at] === label) ? label : -1)),
+  )
+}
+
+const goldWord = ({ form, upos, head, relation }: GoldWord): ParsedWord => ({
+  form,
+  // The treebanks use no other tags.
+  upos: upos as Upos,
+  head,
+  relation,
+})
+
+/** The likeliest label of each word of a parse's names. */
+export function likeliest(scores: Float32Array, words: number): readonly number[] {
+  return Array.from({ length: words }, (_, word) => {
+    const row = [...scores.subarray(word * NAME_LABELS, (word + 1) * NAME_LABELS)]
+    return row.indexOf(Math.max(...row))
+  })
 }
 
 /**

@@ -103,15 +103,23 @@ function hideLabels(network: Network, { row, length }: Place, heads: Int32Array)
   }
 }
 
-/** The label of each row in the names that it is part of; none where the weights know no names. */
-export function labelNames(network: Network, { rows }: Batch): Int32Array {
+/** Log-probabilities of each row's labels in names, row 0 left out; noughts where the weights know no names. */
+export function scoreNames(network: Network, { rows }: Batch): Float32Array {
   const { buffers, names, model } = network
-  if (names === undefined) return new Int32Array(rows + 1)
+  if (names === undefined) return new Float32Array(0)
   const { width, label } = model.sizes
   const hidden = { c: buffers.hidden + label * 4, cRow: label, rows }
   multiplyShorts(network, names.hidden, { a: buffers.shorts + width * 2, aRow: width }, { ...hidden, slope: LEAK })
   const { columns } = names.out.weight
   const target = { c: buffers.relations + columns * 4, cRow: columns, rows }
   multiplyFloats(network, names.out, { a: hidden.c, aRow: label }, target)
-  return largest(network, { from: target.c, columns, choices: names.choices, rows })
+  network.machine.kernels.softmax(target.c, columns * 4, rows, columns * 4)
+  const { floats } = network.arena
+  const scores = new Float32Array((rows + 1) * names.choices)
+  for (let row = 1; row <= rows; row++)
+    for (let label = 0; label < names.choices; label++)
+      scores[row * names.choices + label] = Math.log(
+        at(floats, (buffers.relations >> 2) + row * columns + label) + 1e-9,
+      )
+  return scores
 }

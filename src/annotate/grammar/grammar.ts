@@ -3,10 +3,11 @@ import { type NameSpan, type Sentence, type Token } from '../../model/layers.ts'
 import type { GrammarModel } from '../../model/lexicon/grammar.ts'
 import type { Span } from '../../model/span.ts'
 import { isEnglish } from './language.ts'
+import { labelNames } from './name-labels.ts'
 import { namesOf } from './names.ts'
 import { buildNetwork, LONGEST } from './network.ts'
 import { type Parse, type Parser, parseSentences, startParser } from './parser.ts'
-import { repairTree } from './repairs.ts'
+import { type ParsedWord, repairTree } from './repairs.ts'
 import { findSentences } from './sentences.ts'
 import { findWords } from './words.ts'
 
@@ -42,10 +43,13 @@ export function analyse(document: Document, model: GrammarModel): Grammar {
   const names: NameSpan[] = []
   for (const sentence of found) {
     const from = tokens.length
-    const parse = parsed.get(sentence)
-    tokens.push(...tokensOf(document.text, sentence, parse, { from, parser }))
-    if (parse !== undefined) names.push(...namesOf(document.text, sentence.words, parse.names, model.armedGroups))
     sentences.push(sentenceOf(sentence, from))
+    const parse = parsed.get(sentence)
+    const tree = parse === undefined ? undefined : treeOf(document.text, sentence, parse, parser)
+    tokens.push(...tokensOf(document.text, sentence, tree, from))
+    if (parse === undefined || tree === undefined || parse.names.length === 0) continue
+    const labels = labelNames(tree, parse.names, model.gazetteer)
+    names.push(...namesOf(document.text, sentence.words, labels, model.armedGroups))
   }
   return { sentences, tokens, names }
 }
@@ -95,37 +99,37 @@ function sentenceOf({ block, words }: Found, from: number): Sentence {
   return { start, end: words.at(-1)?.end ?? start, block, tokens: [from, from + words.length] }
 }
 
-interface Context {
-  /** Index of the sentence's first token. */
-  readonly from: number
-  readonly parser: Parser
+/** A parsed word with its lemma. */
+interface TreeWord extends ParsedWord {
+  readonly lemma: string
+}
+
+function treeOf(text: string, { words }: Found, parse: Parse, { tags, network }: Parser): readonly TreeWord[] {
+  const tree = words.map(({ start, end }, index) => {
+    const form = text.slice(start, end)
+    const tag = parse.tags[index] ?? 0
+    return {
+      form,
+      upos: tags.uposOf(tag),
+      lemma: tags.lemmaOf(form, tag),
+      head: parse.heads[index] ?? 0,
+      relation: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
+    }
+  })
+  repairTree(tree)
+  return tree
 }
 
 function tokensOf(
   text: string,
   { words }: Found,
-  parse: Parse | undefined,
-  { from, parser }: Context,
+  tree: readonly TreeWord[] | undefined,
+  from: number,
 ): readonly Token[] {
-  const forms = words.map(({ start, end }) => text.slice(start, end))
-  if (parse === undefined)
-    return words.map(({ start, end }, index) => ({ start, end, lemma: forms[index] ?? '', ...UNPARSED }))
-  const { tags, network } = parser
-  const parsed = forms.map((form, index) => ({
-    form,
-    upos: tags.uposOf(parse.tags[index] ?? 0),
-    head: parse.heads[index] ?? 0,
-    relation: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
-  }))
-  repairTree(parsed)
-  return parsed.map(({ form, upos, head, relation }, index) => ({
-    start: words[index]?.start ?? 0,
-    end: words[index]?.end ?? 0,
-    lemma: tags.lemmaOf(form, parse.tags[index] ?? 0),
-    upos,
-    head: head === 0 ? -1 : from + head - 1,
-    deprel: relation,
-  }))
+  return words.map(({ start, end }, index) => {
+    const word = tree?.[index]
+    if (word === undefined) return { start, end, lemma: text.slice(start, end), upos: 'X', head: -1, deprel: 'dep' }
+    const { lemma, upos, head, relation } = word
+    return { start, end, lemma, upos, head: head === 0 ? -1 : from + head - 1, deprel: relation }
+  })
 }
-
-const UNPARSED = { upos: 'X', head: -1, deprel: 'dep' } as const

@@ -1,4 +1,4 @@
-import { decodeHeads, labelArcs, labelNames, scoreSides } from './arcs.ts'
+import { decodeHeads, labelArcs, scoreNames, scoreSides } from './arcs.ts'
 import { type Batch, encode, type Place } from './encoder.ts'
 import { type InputCache, startInputCache } from './input.ts'
 import { BATCH_ROWS, type Network } from './network.ts'
@@ -12,8 +12,8 @@ export interface Parse {
   readonly heads: Int32Array
   /** Index into `GrammarModel.relations`. */
   readonly relations: Int32Array
-  /** 0 outside names; 1, 3, 5 begin a person, an organisation, a place; 2, 4, 6 go on with it. */
-  readonly names: Int32Array
+  /** Log-probabilities of each word's labels in names, seven a word: see `name-labels.ts`. Empty where the weights know no names. */
+  readonly names: Float32Array
 }
 
 /** A network with what it remembers between batches. */
@@ -46,12 +46,14 @@ export function parseSentences(parser: Parser, sentences: readonly (readonly str
 /** Its words, the root before them and the zero row behind. */
 const rowsFor = (sentence: readonly string[] | undefined): number => (sentence?.length ?? 0) + 2
 
+const NAME_LABELS = 7
+
 function parseBatch(parser: Parser, sentences: readonly (readonly string[])[]): readonly Parse[] {
   const { network } = parser
   const batch = placeInput(parser, sentences)
   const { tags, x } = encode(network, batch)
   scoreSides(network, batch, x)
-  const names = labelNames(network, batch)
+  const names = scoreNames(network, batch)
   const heads = new Int32Array(batch.rows + 1)
   for (const place of batch.places) decodeHeads(network, place, heads)
   const relations = labelArcs(network, batch, heads)
@@ -60,7 +62,7 @@ function parseBatch(parser: Parser, sentences: readonly (readonly string[])[]): 
     tags: part(tags, place),
     heads: part(heads, place),
     relations: part(relations, place),
-    names: part(names, place),
+    names: names.slice((place.row + 1) * NAME_LABELS, (place.row + place.length) * NAME_LABELS),
   }))
 }
 

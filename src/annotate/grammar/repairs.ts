@@ -1,7 +1,9 @@
+import type { Upos } from '../../model/layers.ts'
+
 /** One word of a parsed sentence; repairs change head and relation in place. */
 export interface ParsedWord {
   readonly form: string
-  readonly upos: string
+  readonly upos: Upos
   /** 1-based, 0 for the root. */
   head: number
   relation: string

@@ -67,6 +67,8 @@ export interface GrammarModel {
   readonly matrices: Readonly<Record<string, Matrix>>
   readonly lemmas: LemmaTable
   readonly splitting: SplittingWords
+  /** Names that are known beforehand, in lower case. */
+  readonly gazetteer: ReadonlyMap<string, 'person' | 'organisation' | 'place'>
   /** Words in lower case by which an organisation's name is that of an armed group ("liberation front"). */
   readonly armedGroups: ReadonlySet<string>
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Upos } from '../../../src/model/layers.ts'
 import { type ParsedWord, repairTree } from '../../../src/annotate/grammar/repairs.ts'
 
 /** Words written "form/UPOS/head/relation". */
 const parsed = (text: string): ParsedWord[] =>
   text.split(' ').map((word) => {
     const [form = '', upos = '', head = '0', relation = ''] = word.split('/')
-    return { form, upos, head: Number(head), relation }
+    // The sentences below name universal tags only.
+    return { form, upos: upos as Upos, head: Number(head), relation }
   })
 
 const written = (words: readonly ParsedWord[]): string =>
