@@ -212,7 +212,14 @@ test('the paper that prints an agency is read with its own name and day', async 
     title: 'Bashir asks Putin for protection at Sochi talks',
     publisher: 'Harbour Post',
     published: { edtf: '2017-11-24' },
+    kind: 'wire',
+    firstPublished: { publishers: ['Meridian Wire'], relation: 'wire', why: 'byline/wire-credit-by-form' },
   })
+})
+
+test('the agency credits the other one, and not itself', async () => {
+  const [document] = await readSample('meridian-wire-sochi.html')
+  expect(document?.firstPublished).toMatchObject({ publishers: ['NPA'], relation: 'wire' })
 })
 
 test('the dispatches are three documents', async () => {

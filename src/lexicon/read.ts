@@ -81,7 +81,10 @@ const isNamespace = (value: unknown): value is NamespaceEntry =>
   isFields(value) && isTexts(value['names']) && isOneOf(['file', 'category'], value['does']) && isText(value['example'])
 
 const isOutletWord = (value: unknown): value is OutletWordEntry =>
-  isFields(value) && isText(value['word']) && isText(value['example'])
+  isFields(value) &&
+  isText(value['word']) &&
+  isText(value['example']) &&
+  (value['credited'] === undefined || typeof value['credited'] === 'boolean')
 
 const isFunctionWords = (value: unknown): value is FunctionWordsEntry =>
   isFields(value) && isText(value['language']) && isTexts(value['words']) && isText(value['example'])

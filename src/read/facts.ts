@@ -2,9 +2,10 @@ import type { FirstPublished, Published } from '../model/document.ts'
 import { edtf } from '../model/edtf.ts'
 import type { ReadLexicon } from '../model/lexicon/read.ts'
 import type { Span } from '../model/span.ts'
-import { agencyCredit, isDateline, isOutletName, withoutDate } from './front.ts'
+import { isOutletName, wireOf } from './agency.ts'
+import { isDateline, isPlaceAndDay, withoutDate } from './front.ts'
 import type { LaidBlock } from './layout.ts'
-import { findAgency, findPublisher } from './publisher.ts'
+import { findPublisher } from './publisher.ts'
 import { type PhraseMatch, withoutMarks } from './roles.ts'
 import { readDate, writtenDates } from './written-date.ts'
 
@@ -29,7 +30,8 @@ export function datelinesOf({ text, blocks, lexicon }: Words): readonly Dateline
     if (block.role !== 'byline' && block.role !== 'credit' && block.role !== 'disclaimer') continue
     const words = text.slice(block.start, block.end)
     const line = withoutMarks(words)
-    const date = isDateline(line, lexicon) ? writtenDates(words, lexicon.months)[0] : undefined
+    const date =
+      isDateline(line, lexicon) || isPlaceAndDay(line, lexicon) ? writtenDates(words, lexicon.months)[0] : undefined
     if (date === undefined) continue
     const span = { start: block.start + date.start, end: block.start + date.end }
     const publisher = outletOf(withoutDate(line, lexicon) ?? '', lexicon)
@@ -97,7 +99,7 @@ export function authorsOf(matches: readonly PhraseMatch[]): readonly string[] {
 
 const splitNames = (names: string): readonly string[] =>
   names
-    .split(/\s*(?:,|;|\band\b|&|\bund\b|\bet\b)\s*/)
+    .split(/\s*[,;&]\s*(?:(?:and|und|et)\s+)?|\s+(?:and|und|et)\s+/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
@@ -107,7 +109,7 @@ export function firstPublishedOf(
   matches: readonly PhraseMatch[],
   datelines: readonly Dateline[],
 ): FirstPublished | undefined {
-  return reprintOf(words.lexicon, matches, datelines) ?? wireOf(words)
+  return reprintOf(words.lexicon, matches, datelines) ?? wireOf(words.text, words.blocks, words.lexicon)
 }
 
 /** The same without the publisher itself, by name or initials: what it credits to its own desk has no other origin. */
@@ -144,35 +146,4 @@ function reprintOf(
     why: 'byline/second-dateline',
     span: { start: other.start, end: other.end },
   }
-}
-
-/** "(AP, AFP)" below the body, "KHARTOUM (Reuters) -" at its head. Credits of pictures do not count. */
-function wireOf({ text, blocks, lexicon }: Words): FirstPublished | undefined {
-  for (const block of blocks.slice(-TAIL)) {
-    if (block.role !== 'credit') continue
-    const publishers = agencyCredit(text.slice(block.start, block.end), lexicon)
-    if (publishers === undefined) continue
-    const span = { start: block.start, end: block.end }
-    return { publishers, relation: 'wire', edtf: null, why: 'byline/wire-credit', span }
-  }
-  return leadAgency({ text, blocks, lexicon })
-}
-
-const TAIL = 6
-
-function leadAgency({ text, blocks, lexicon }: Words): FirstPublished | undefined {
-  const lead = blocks.find((block) => block.role === 'paragraph')
-  if (lead === undefined) return undefined
-  const words = text.slice(lead.start, Math.min(lead.end, lead.start + 200))
-  const match =
-    /^\p{Lu}[\p{L} .,'’/]{1,60}?(?:, \p{L}{3,9}\.? \d{1,2})? ?\(([^()]{2,40})\) ?[-–—]|^\p{Lu}{3,}[^.\n]{0,60}\. ?\/([^/\n]{2,20})\//u.exec(
-      words,
-    )
-  const publishers = (match?.[1] ?? match?.[2] ?? '').split(/[,/] ?/).flatMap((credit) => {
-    const known = findAgency(credit, lexicon.publishers)?.name
-    return known !== undefined ? [known] : isOutletName(credit, lexicon) ? [credit] : []
-  })
-  if (match === null || publishers.length === 0) return undefined
-  const span = { start: lead.start, end: lead.start + match[0].length }
-  return { publishers, relation: 'wire', edtf: null, why: 'byline/wire-dateline', span }
 }

@@ -1,7 +1,8 @@
 import type { BlockRole } from '../model/document.ts'
 import type { ReadLexicon } from '../model/lexicon/read.ts'
+import { agencyCredit, closingCredit } from './agency.ts'
 import type { LaidBlock } from './layout.ts'
-import { findAgencies, findAgency, findPublisher } from './publisher.ts'
+import { findAgency, findPublisher } from './publisher.ts'
 import { withoutMarks } from './roles.ts'
 import { writtenDates } from './written-date.ts'
 
@@ -10,16 +11,64 @@ import { writtenDates } from './written-date.ts'
  * agency credits at the end.
  */
 export function markFront(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
-  const split = blocks.flatMap((block) => splitCredit(text, block, lexicon))
-  const lined = split.map((block) => (LINES.has(block.role) ? { ...block, ...lineRole(text, block, lexicon) } : block))
+  const split = splitClosing(text, blocks, lexicon).flatMap((block) => splitCredit(text, block, lexicon))
+  const dated = markDatelines(text, split, lexicon)
+  const lined = dated.map((block) => (LINES.has(block.role) ? { ...block, ...lineRole(text, block, lexicon) } : block))
   return markCaptions(text, markSignature(text, lined))
+}
+
+/** Parts the credit that closes the last paragraph from its words. */
+function splitClosing(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
+  const at = blocks.findLastIndex((block) => block.role === 'paragraph' && block.end - block.start > LONGEST_LINE)
+  const last = blocks[at]
+  const from = last === undefined ? undefined : closingCredit(text.slice(last.start, last.end), lexicon)
+  if (last === undefined || from === undefined) return blocks
+  const end = last.start + text.slice(last.start, last.start + from).trimEnd().length
+  return blocks.toSpliced(at, 1, { ...last, end }, { start: last.start + from, end: last.end, role: 'credit' })
+}
+
+/**
+ * Marks the lines that date the document. Above the body any line of print does; in it, days may be the headings of a
+ * chronology, which many of them are; a place and a day ("Valletta, 3 March 2025") count at the head and at the foot.
+ */
+function markDatelines(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
+  const lines = blocks.map((block) =>
+    LINES.has(block.role) && block.end - block.start <= LONGEST_LINE
+      ? withoutMarks(text.slice(block.start, block.end))
+      : undefined,
+  )
+  const datelines = lines.map((line) => line !== undefined && isDateline(line, lexicon))
+  const chronology = datelines.filter(Boolean).length > MOST_DATELINES
+  const body = blocks.findIndex((block) => block.role === 'paragraph' && block.end - block.start > LONGEST_LINE)
+  return blocks.map((block, at) => {
+    const [above, line] = [body < 0 || at <= body, lines[at]]
+    const near = above || at === body + 1 || at >= blocks.length - FOOT
+    const placed = near && line !== undefined && isPlaceAndDay(line, lexicon) && isBesideTitle(text, blocks, at)
+    const dates = placed || (datelines[at] === true && (above || !chronology))
+    return dates ? { start: block.start, end: block.end, role: 'byline' } : block
+  })
+}
+
+const MOST_DATELINES = 3
+/** Blocks from the end among which a place and day may sign the document. */
+const FOOT = 3
+
+/** The first line of a text is its title ("Armistice, 11 November 1918") unless another follows that may be. */
+function isBesideTitle(text: string, blocks: readonly LaidBlock[], at: number): boolean {
+  const next = blocks[at + 1]
+  if (at > 0) return true
+  return (
+    next !== undefined &&
+    next.end - next.start <= LONGEST_LINE &&
+    !/[.:;]["”’]?$/.test(text.slice(next.start, next.end))
+  )
 }
 
 const LINES: ReadonlySet<BlockRole> = new Set(['paragraph', 'list-item', 'heading', 'caption', 'standfirst', 'byline'])
 
 /** "[Sputnik via Reuters]", "(AP Photo/Jane Roe)", "Image: Harbour Press." behind the words of a caption. */
 const TRAILING_CREDIT =
-  /(?<=\S)\s+(?:\[[^[\]\n]{0,60}?(?:\/| via )[^[\]\n]{2,40}\]|\((?:photo|image|picture|AP Photo|file)\b[^()\n]{0,80}\)|(?:image|photo|photograph|credit|picture)s?: [^\n]{2,80})$/iu
+  /(?<=\S)\s+(?:\[[^[\]\n]{0,60}?(?:\/| via )[^[\]\n]{2,40}\]|\((?:photo|image|picture|AP Photo|file)(?!\p{L})[^()\n]{0,80}\)|(?:image|photo|photograph|credit|picture)s?: [^\n]{2,80})$/iu
 const BRACKET_CREDIT = /(?<=\S)\s+\[([^[\]\n]{2,40})\]$/u
 const LONGEST_CAPTION = 500
 
@@ -40,7 +89,6 @@ function splitCredit(text: string, block: LaidBlock, lexicon: ReadLexicon): read
 function lineRole(text: string, block: LaidBlock, lexicon: ReadLexicon): { readonly role: BlockRole } {
   const words = withoutMarks(text.slice(block.start, block.end))
   if (words.length > LONGEST_LINE) return block
-  if (isDateline(words, lexicon)) return { role: 'byline' }
   if (agencyCredit(words, lexicon) !== undefined || endsWithAgency(words, lexicon)) return { role: 'credit' }
   return block
 }
@@ -56,6 +104,16 @@ export function isDateline(line: string, lexicon: ReadLexicon): boolean {
     rest === '' || DATELINE_WORDS.test(rest) || findPublisher(rest, lexicon.publishers) !== undefined || isName(rest)
   )
 }
+
+/** "Valletta, 3 March 2025": one or two names and, behind a comma, a day and nothing more. */
+export function isPlaceAndDay(line: string, lexicon: ReadLexicon): boolean {
+  const place = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}, (?:the )?(?=[\p{L}\d])/u.exec(line)?.[0]
+  const [date, ...others] = writtenDates(line, lexicon.months)
+  if (place === undefined || date === undefined || others.length > 0) return false
+  return date.start === place.length && date.edtf.length === DAY_LENGTH && /^[.]?$/.test(line.slice(date.end))
+}
+
+const DAY_LENGTH = '2025-03-03'.length
 
 const DATELINE_WORDS =
   /^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|updated|last (?:updated|modified)|modified|date|issued|on|at|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d+ (?:minute|hour|day|week|month|year)s? ago|gmt|utc|est|edt|cet|cest|bst|msk|eat|sast|\+\d{2}:?\d{2})(?![\p{L}\d])|[/|,·•:()–—-]|\s)+$/iu
@@ -76,42 +134,6 @@ export function withoutDate(line: string, lexicon: ReadLexicon): string | undefi
 /** Two to six words with capitals and nothing else: an outlet the lexicon does not know. */
 const isName = (words: string): boolean =>
   /^\p{Lu}[\p{L}'’.&-]*(?: (?:of|the|and|for|on|&|\p{Lu}[\p{L}'’.&-]*)){1,6}$/u.test(words) && !words.endsWith('.')
-
-/**
- * "ss/kms (AP, AFP)", "(Reuters)", "AFP", "(Harbour Wire, own report)": the agencies of a credit line. Known ones by
- * their name. Unknown ones count behind editors' initials, or when a word of the name says what they are.
- */
-export function agencyCredit(line: string, lexicon: ReadLexicon): readonly string[] | undefined {
-  const bracketed = /^(\p{L}{1,4}(?:[/,] ?\p{L}{1,4}){0,5}\s+)?\(([^()\n]{2,80})\)\.?$/u.exec(line)
-  if (bracketed?.[2] !== undefined) return agenciesIn(bracketed[2], bracketed[1] !== undefined, lexicon)
-  const plainLine = line.replace(AGENCY_PREFIX, '').replace(AGENCY_SUFFIX, '')
-  const plain = /^[-–—]? ?(\p{L}[\p{L} ,/&]{1,60})\.?$/u.exec(plainLine)?.[1]
-  return plain === undefined ? undefined : findAgencies(plain, lexicon.publishers)?.map((entry) => entry.name)
-}
-
-function agenciesIn(list: string, initialed: boolean, lexicon: ReadLexicon): readonly string[] | undefined {
-  const found = list.split(/\s*[,/;&]\s*/).flatMap((part) => {
-    const known = findAgency(part, lexicon.publishers)?.name
-    if (known !== undefined) return [known]
-    return (initialed && /^\p{Lu}{2,6}$/u.test(part)) || isOutletName(part, lexicon) ? [part] : []
-  })
-  return found.length === 0 ? undefined : found
-}
-
-/** Two words or more of which one is a word that outlets have: "Harbour Wire". */
-export function isOutletName(name: string, lexicon: ReadLexicon): boolean {
-  const words = name.split(/\s+/)
-  return (
-    words.length > 1 &&
-    words.length < 8 &&
-    /^\p{Lu}/u.test(name) &&
-    lexicon.outletWords.some(({ word }) => words.includes(word))
-  )
-}
-
-const AGENCY_PREFIX =
-  /^(?:with (?:\p{L}+ ){0,3}from|sources?:|via|from|agencies:|compiled from|based on)\s+(?:the\s+)?/iu
-const AGENCY_SUFFIX = /\s+contributed to this (?:report|story|article)\.?$/i
 
 /** "Sudan Russia Reuters": the keywords of a picture with its agency behind them. */
 function endsWithAgency(line: string, lexicon: ReadLexicon): boolean {
@@ -134,13 +156,13 @@ function markSignature(text: string, blocks: readonly LaidBlock[]): readonly Lai
   })
 }
 
-/** A short line right above a credit, with no blank line between, is the caption of that picture. */
+/** A short line right above a line of credit, with no blank line between, is the caption of that picture. */
 function markCaptions(text: string, blocks: readonly LaidBlock[]): readonly LaidBlock[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1]
     if (next?.role !== 'credit' || (block.role !== 'paragraph' && block.role !== 'heading')) return block
     const between = text.slice(block.end, next.start)
-    const near = !/\n\s*\n/.test(between) && block.end - block.start < LONGEST_CAPTION
+    const near = /^[^\n]*\n[^\n]*$/.test(between) && block.end - block.start < LONGEST_CAPTION
     return near ? { start: block.start, end: block.end, role: 'caption' } : block
   })
 }

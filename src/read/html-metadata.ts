@@ -140,7 +140,8 @@ function languageOf(page: DomDocument, linked: LinkedData | undefined): string |
 }
 
 /** What an agency is called: "Nile Press Agency", "Meridian Wire"; "The Wire" alone is a paper. */
-const AGENCY_NAME = /\b(?:news|press|telegraph|information)\s+agency$|\bnewswire$|(?<!\bthe)\s+wire$/i
+const AGENCY_NAME =
+  /(?<!\p{L})(?:news|press|telegraph|information)\s+agency$|(?<!\p{L})newswire$|(?<!(?<!\p{L})the)\s+wire$/iu
 
 function kindOf(
   linked: LinkedData | undefined,

@@ -90,7 +90,7 @@ function infoboxFields(
   from: number,
 ): { readonly placed: readonly Placed[]; readonly pairs: Infobox['fields'] } | undefined {
   const head = paragraphs[from]
-  if (head === undefined || !/^infobox\b[^.]{0,60}$/i.test(head.lines[0]?.words ?? '') || head.lines.length > 1)
+  if (head === undefined || !/^infobox(?!\p{L})[^.]{0,60}$/iu.test(head.lines[0]?.words ?? '') || head.lines.length > 1)
     return undefined
   const placed: Placed[] = [{ start: head.start, end: head.end, role: 'infobox' }]
   const pairs: (readonly [string, string])[] = []

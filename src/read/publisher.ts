@@ -25,16 +25,6 @@ export function publisherWithin(text: string, publishers: readonly PublisherEntr
   return best?.entry
 }
 
-/** The agencies whose short credits a list like "AP, AFP" is made of; `undefined` when any part is no credit. */
-export function findAgencies(
-  list: string,
-  publishers: readonly PublisherEntry[],
-): readonly PublisherEntry[] | undefined {
-  const parts = list.split(/\s*(?:,|\/|;|&|\band\b|\bwith\b)\s*/).filter((part) => part !== '')
-  const found = parts.map((part) => findAgency(part, publishers))
-  return parts.length > 0 && found.every((entry) => entry !== undefined) ? found : undefined
-}
-
 /** The agency with this credit or full name. */
 export const findAgency = (credit: string, publishers: readonly PublisherEntry[]): PublisherEntry | undefined =>
   publishers.find(

@@ -2,6 +2,7 @@ import type { BlockRole, Standing } from '../model/document.ts'
 import type { PhraseEntry, ReadLexicon } from '../model/lexicon/read.ts'
 import type { Span } from '../model/span.ts'
 import type { LaidBlock } from './layout.ts'
+import { withWordEdges } from './word-edge.ts'
 
 /** A block whose words matched an entry of the lexicon. */
 export interface PhraseMatch {
@@ -76,8 +77,9 @@ const OPEN: ReadonlySet<BlockRole> = new Set([
   'disclaimer',
 ])
 
-/** Capitals count where a pattern asks for capital letters, and nowhere else. */
-export const phrasePattern = (pattern: string): RegExp => new RegExp(pattern, /\\p\{L[ul]\}/.test(pattern) ? 'u' : 'iu')
+/** Capitals count where a pattern asks for capital letters, and nowhere else; `\b` is an edge of words in any script. */
+export const phrasePattern = (pattern: string): RegExp =>
+  new RegExp(withWordEdges(pattern), /\\p\{L[ul]\}/.test(pattern) ? 'u' : 'iu')
 
 function standingOf(matches: readonly PhraseMatch[]): readonly Standing[] {
   return matches.flatMap(({ entry, span }) => (entry.standing === undefined ? [] : [{ ...span, kind: entry.standing }]))

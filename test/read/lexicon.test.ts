@@ -89,3 +89,14 @@ test.each([
   ['one word is told by its letters', 'Правительство', 'ru'],
   ['nothing is told of a number', '1967 (23)', 'und'],
 ])('language: %s', (_why, text, language) => expect(languageOf(text, LEXICON.functionWords)).toBe(language))
+
+test.each([
+  ['communiqu[eé]\\b', 'Communiqué of the talks', true],
+  ['communiqu[eé]\\b', 'communiqués', false],
+  ['\\bэхо\\b', 'Радио «Эхо»', true],
+  ['\\bэхо\\b', 'эхолот', false],
+  ['\\\\b', 'a\\b', true],
+  ['\\bport\\b', 'the port.', true],
+])('an edge of words in any script: %s in "%s"', (pattern, text, found) =>
+  expect(phrasePattern(pattern).test(text)).toBe(found),
+)

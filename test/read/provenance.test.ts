@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentKind } from '../../src/model/document.ts'
-import { agencyCredit, isDateline } from '../../src/read/front.ts'
+import { agencyCredit } from '../../src/read/agency.ts'
+import { isDateline, isPlaceAndDay } from '../../src/read/front.ts'
 import { findPublisher, publisherOfUrl } from '../../src/read/publisher.ts'
 import { readDate, writtenDates } from '../../src/read/written-date.ts'
 import { LEXICON, documentOf } from './reading.ts'
@@ -43,9 +44,94 @@ test.each<[line: string, agencies: readonly string[] | undefined]>([
   ['ak/ro (MW, NPA)', ['MW', 'NPA']],
   ['(Harbour Wire, own report)', ['Harbour Wire']],
   ['(MPLA)', undefined],
+  ['— Harbour Wire', ['Harbour Wire']],
+  ['-- AFP', ['Agence France-Presse']],
+  ['With material from Harbour Wire', ['Harbour Wire']],
+  ['(with reporting from Harbour Wire and AP)', ['Harbour Wire', 'Associated Press']],
+  ['Harbour Wire contributed to this report.', ['Harbour Wire']],
+  ['[Harbour News Agency]', ['Harbour News Agency']],
   ['(Lima, Peru)', undefined],
   ['The talks (AP) failed', undefined],
-])('credit line: %s', (line, agencies) => expect(agencyCredit(line, LEXICON)).toEqual(agencies))
+  ['(Photo: Harbour Press)', undefined],
+  ['(photo: Reuters)', undefined],
+  ['(SPLA)', undefined],
+  ['(Harbour Wire, Lima)', undefined],
+  ['Harbour Wire', undefined],
+  ['— Jane Roe', undefined],
+  ['— Jane Roe, Harbour Post', undefined],
+  ['— Ministry of Defence', undefined],
+  ['(Institute of Ports)', undefined],
+  ['With thanks to the Harbour Council', undefined],
+  ['Additional reporting by Harbour Wire', undefined],
+])('credit line: %s', (line, agencies) => expect(agencyCredit(line, LEXICON)?.names).toEqual(agencies))
+
+test.each<[lead: string, credit: string | undefined]>([
+  ['LIMA, Peru (Harbour Wire) — The ministers met.', 'Harbour Wire by form'],
+  ['LIMA, Nov 23 (Harbour Wire) - The ministers met.', 'Harbour Wire by form'],
+  ['LIMA, 23 Nov. 2017 (HWA) - The ministers met.', 'HWA by form'],
+  ['LIMA/CALLAO (Reuters/AFP) – The ministers met.', 'Reuters, Agence France-Presse'],
+  ['Puerto de la Cruz (AP) -- The ministers met.', 'Associated Press'],
+  ['LIMA, November 23. /TASS/. The ministers met.', 'TASS'],
+  ['LIMA (NATO) - The ministers met.', undefined],
+  ['LONDON (UK) – The ministers met.', undefined],
+  ["The Port People's Army (PPA) - a band of smugglers - left.", undefined],
+  ['Peru (Reuters reported) - and Chad - met.', undefined],
+  ['LIMA (23 November 2017) – The ministers met.', undefined],
+  ['The Harbour Council (Harbour Press) - a paper - met.', undefined],
+  ['LIMA (Ministry of Ports) – The ministers met.', undefined],
+  ['The ministers met (Reuters).', undefined],
+])('lead: %s', async (lead, credit) => {
+  const { firstPublished } = await documentOf(`Talks in Lima\n\n${lead} ${BODY}\n\n${BODY}`, 'text')
+  const form = firstPublished?.why.endsWith('-by-form') === true ? ' by form' : ''
+  expect(firstPublished === null ? undefined : firstPublished.publishers.join(', ') + form).toBe(credit)
+})
+
+test.each<[end: string, credit: string | undefined]>([
+  ['(Harbour Wire)', 'Harbour Wire'],
+  ['– AFP', 'Agence France-Presse'],
+  ['— Harbour Wire.', 'Harbour Wire'],
+  ['(see Annex)', undefined],
+  ['(SPLA)', undefined],
+  ['– Jane Roe', undefined],
+])('a paragraph closed by %s', async (end, credit) => {
+  const document = await documentOf(`Talks in Lima\n\n${BODY}\n\n${BODY} ${end}`, 'text')
+  expect(document.firstPublished?.publishers.join(', ')).toBe(credit)
+  const { start, end: last, role } = document.blocks.at(-1) ?? { start: 0, end: 0, role: 'table' }
+  expect([role, document.text.slice(start, last).endsWith(end)]).toEqual([credit ? 'credit' : 'paragraph', true])
+  expect(document.blocks.filter((block) => block.role === 'paragraph')).toHaveLength(2)
+})
+
+test.each<[line: string, is: boolean]>([
+  ['Valletta, 3 March 2025', true],
+  ['Port Louis, the 3rd March 2025', true],
+  ['New York, March 3, 2025', true],
+  ['Valletta, March 2025', false],
+  ['valletta, 3 March 2025', false],
+  ['Signed in Valletta, 3 March 2025', false],
+  ['Valletta, 3 March 2025 to 5 March 2025', false],
+])('place and day: %s', (line, is) => expect(isPlaceAndDay(line, LEXICON)).toBe(is))
+
+test.each<[why: string, text: string, published: string | null, title: string]>([
+  ['below the title', `Talks on ports\n\nValletta, 3 March 2025\n\n${BODY}`, '2025-03-03', 'Talks on ports'],
+  ['above the title', `Valletta, 3 March 2025\n\nTalks on ports\n\n${BODY}`, '2025-03-03', 'Talks on ports'],
+  ['at the foot', `Talks on ports\n\n${BODY}\n\n${BODY}\n\nValletta, 3 March 2025`, '2025-03-03', 'Talks on ports'],
+  ['as the title', `Armistice, 11 November 1918\n\n${BODY}`, null, 'Armistice, 11 November 1918'],
+  [
+    'in the body',
+    `Talks on ports\n\n${BODY}\n\n${BODY}\n\nValletta, 3 March 2025\n\n${BODY}\n\n${BODY}\n\n${BODY}`,
+    null,
+    'Talks on ports',
+  ],
+  [
+    'as chapters of a chronology',
+    `Talks on ports\n\n${['3 March 2021', '4 March 2022', '5 May 2023', '6 May 2024'].map((day) => `${BODY}\n\n${day}\n\n${BODY}`).join('\n\n')}`,
+    null,
+    'Talks on ports',
+  ],
+])('a place and day %s', async (_why, text, published, title) => {
+  const document = await documentOf(text, 'text')
+  expect([document.published?.edtf ?? null, document.title]).toEqual([published, title])
+})
 
 test('a publisher is found by name, alias and host, not by a part of one', () => {
   expect(findPublisher('the guardian', LEXICON.publishers)?.name).toBe('The Guardian')

@@ -63,6 +63,8 @@ export interface MonthEntry {
 /** A word by which an outlet's name is told from a place's: "Review" in "Harbour Review, November 25, 2017". */
 export interface OutletWordEntry {
   readonly word: string
+  /** `false` for bodies that speak for themselves ("Ministry"): no other paper credits them for its reports. */
+  readonly credited?: boolean
   readonly example: string
 }
 
