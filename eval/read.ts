@@ -25,8 +25,11 @@ const FIELDS = [
 ] as const
 const OPTIONS = { lexicon: loadReadLexicon(), limits: DEFAULT_LIMITS }
 
+/** What is measured, against what. */
+export const title = 'Reading: citations and sentences against the hand-made gold, and the whole corpus'
+
 /** Measures reading against the gold citations of one seed, and whether the whole corpus is read; prints figures. */
-export async function evaluateReading(): Promise<void> {
+export async function run(): Promise<void> {
   if (!existsSync(SHARED)) return console.log('read: no shared corpus here, nothing measured')
   await evaluateCitations()
   await evaluateSentences()
@@ -126,5 +129,3 @@ async function evaluateCorpus(): Promise<void> {
     `corpus: ${files.length} files, ${failures} failures; kinds ${[...kinds].map((pair) => pair.join(' ')).join(', ')}`,
   )
 }
-
-if (import.meta.main) await evaluateReading()

@@ -146,6 +146,7 @@ const SAMPLES: readonly (readonly [file: string, expected: Expected])[] = [
       format: 'wikitext',
       kind: 'encyclopedia',
       title: 'Russia–Sudan relations',
+      publisher: null,
       published: null,
       told: 7,
       apart: 'Embassy of Russia in Sudan',

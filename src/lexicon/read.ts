@@ -10,6 +10,7 @@ import type {
   PublisherEntry,
   ReadLexicon,
   TemplateEntry,
+  WikiEntry,
 } from '../model/lexicon/read.ts'
 import { readEntries } from './entries.ts'
 
@@ -24,6 +25,7 @@ export const loadReadLexicon = (): ReadLexicon => ({
   functionWords: readEntries('read/function-words.jsonl', isFunctionWords),
   templates: readEntries('read/templates.jsonl', isTemplate),
   namespaces: readEntries('read/namespaces.jsonl', isNamespace),
+  wikis: readEntries('read/wikis.jsonl', isWiki),
 })
 
 type Fields = Readonly<Record<string, unknown>>
@@ -79,6 +81,13 @@ const isTemplate = (value: unknown): value is TemplateEntry =>
 
 const isNamespace = (value: unknown): value is NamespaceEntry =>
   isFields(value) && isTexts(value['names']) && isOneOf(['file', 'category'], value['does']) && isText(value['example'])
+
+const isWiki = (value: unknown): value is WikiEntry =>
+  isFields(value) &&
+  isText(value['rule']) &&
+  isText(value['publisher']) &&
+  isText(value['pattern']) &&
+  isText(value['example'])
 
 const isOutletWord = (value: unknown): value is OutletWordEntry =>
   isFields(value) &&

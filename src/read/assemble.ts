@@ -132,7 +132,7 @@ function kindOf(
   },
 ): KindGuess {
   if (given.kind !== undefined) return { kind: given.kind, why: [{ why: 'given' }] }
-  const { kind, kindWhy } = draft.metadata ?? {}
+  const { kind, kindWhy, wiki } = draft.metadata ?? {}
   const publisher = found.publisher === undefined ? undefined : findPublisher(found.publisher, words.lexicon.publishers)
   return guessKind(
     {
@@ -142,6 +142,7 @@ function kindOf(
       url: found.url,
       publisher,
       ...(kind === undefined ? {} : { format: { kind, why: kindWhy ?? 'metadata/kind' } }),
+      ...(wiki === undefined ? {} : { wiki }),
       ...(found.wire === undefined ? {} : { wire: found.wire }),
     },
     words.lexicon,

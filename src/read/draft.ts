@@ -82,6 +82,8 @@ export interface DraftMetadata {
   readonly kind?: DocumentKind
   /** The rule that gave `kind`; required with it. */
   readonly kindWhy?: string
+  /** The wiki whose housekeeping the markup shows, with the rule; it is the publisher when nothing else names one. */
+  readonly wiki?: { readonly publisher: string; readonly why: string }
 }
 
 /** What every format file returns: the document's parts in order, before they are joined and weighed. */

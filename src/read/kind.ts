@@ -13,6 +13,8 @@ export interface KindClues {
   readonly publisher: PublisherEntry | undefined
   /** What the format itself says (wikitext is an encyclopedia's), with its rule. */
   readonly format?: { readonly kind: DocumentKind; readonly why: string }
+  /** The wiki whose housekeeping the markup shows, with its rule. */
+  readonly wiki?: { readonly publisher: string; readonly why: string }
   /** Where an agency is credited for the text. */
   readonly wire?: Span
 }
@@ -31,6 +33,7 @@ interface Sign extends Evidence {
 }
 
 const FORMAT_WEIGHT = 7
+const WIKI_WEIGHT = 2
 const PUBLISHER_WEIGHT = 5
 const WIRE_WEIGHT = 6
 /** A kind needs this much to be told at all. */
@@ -51,18 +54,15 @@ export function guessKind(clues: KindClues, lexicon: ReadLexicon): KindGuess {
   return { kind: best[0], why, ...(publisher === undefined ? {} : { publisher }) }
 }
 
-function outerSigns({ format, publisher, wire }: KindClues): readonly Sign[] {
+function outerSigns({ format, wiki, publisher, wire }: KindClues): readonly Sign[] {
   const signs: Sign[] = []
-  if (format !== undefined) signs.push({ ...format, weight: FORMAT_WEIGHT, ...publisherOfFormat(format.kind) })
+  if (format !== undefined) signs.push({ ...format, weight: FORMAT_WEIGHT })
+  if (wiki !== undefined) signs.push({ ...wiki, kind: 'encyclopedia', weight: WIKI_WEIGHT })
   if (wire !== undefined) signs.push({ kind: 'wire', why: 'byline/wire-credit', weight: WIRE_WEIGHT, span: wire })
   if (publisher !== undefined)
     signs.push({ kind: publisher.kind, why: `publisher/${publisher.kind}`, weight: PUBLISHER_WEIGHT })
   return signs
 }
-
-/** MediaWiki markup without another claim is Wikipedia's. */
-const publisherOfFormat = (kind: DocumentKind): { readonly publisher?: string } =>
-  kind === 'encyclopedia' ? { publisher: 'Wikipedia' } : {}
 
 function signOf(entry: KindEntry, clues: KindClues): readonly Sign[] {
   const pattern = phrasePattern(entry.pattern)

@@ -4,6 +4,7 @@ import { placeBlocks } from './wikitext/blocks.ts'
 import { renderPage } from './wikitext/inline.ts'
 import { linesOf } from './wikitext/lines.ts'
 import { cleanSource, restoreReferences } from './wikitext/source.ts'
+import { wikiOf } from './wikitext/wiki.ts'
 
 /**
  * MediaWiki markup: clean text with headings, lists, tables and captions as blocks; infoboxes; references and citation
@@ -25,7 +26,12 @@ export function readWikitext(text: string, _given: Given, { limits, lexicon }: W
     citations,
     foreignNames,
     infoboxes: sink.infoboxes,
-    metadata: { kind: 'encyclopedia', kindWhy: 'format/wikitext', ...(name ? { title: name } : {}) },
+    metadata: {
+      kind: 'encyclopedia',
+      kindWhy: 'format/wikitext',
+      ...wikiOf(source, lexicon),
+      ...(name ? { title: name } : {}),
+    },
   }
 }
 

@@ -38,6 +38,11 @@ test.each(LEXICON.kinds.map((entry) => [entry.rule, entry] as const))('sign %s',
   if (entry.not !== undefined) expect(phrasePattern(entry.pattern).test(entry.not)).toBe(false)
 })
 
+test.each(LEXICON.wikis.map((entry) => [entry.rule, entry] as const))('wiki %s', (_rule, { pattern, example, not }) => {
+  expect(phrasePattern(pattern).test(example)).toBe(true)
+  expect(phrasePattern(pattern).test(not ?? '')).toBe(false)
+})
+
 test.each(LEXICON.months.map((entry) => [entry.month, entry] as const))('month %i', (month, entry) => {
   expect(readDate(entry.example, LEXICON.months)).toBe(edtf(`2017-${String(month).padStart(2, '0')}-05`))
 })

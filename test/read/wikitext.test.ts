@@ -190,3 +190,46 @@ test('a gallery gives captions and no paragraphs', async () => {
     'paragraph: More.',
   ])
 })
+
+test.each<[why: string, text: string, publisher: string | null, reasons: readonly string[]]>([
+  [
+    'markup that any wiki has',
+    "'''Accord''' is a [[treaty]].{{cite web|title=A|url=http://a.example}}\n\n[[Category:Treaties]]",
+    null,
+    ['format/wikitext'],
+  ],
+  [
+    'housekeeping',
+    "{{Use dmy dates|date=May 2019}}\n'''Accord''' is a [[treaty]].",
+    'Wikipedia',
+    ['format/wikitext', 'wikipedia/house-style'],
+  ],
+  [
+    'sister projects',
+    "'''Accord''' is a [[treaty]].\n\n{{Commons category|Treaties}}",
+    'Wikipedia',
+    ['format/wikitext', 'wikipedia/sister-projects'],
+  ],
+])('the wiki a page is kept in: %s', async (_why, text, publisher, reasons) => {
+  const document = await documentOf(text, 'wikitext')
+  expect([document.kind, document.publisher]).toEqual(['encyclopedia', publisher])
+  expect(document.kindWhy.map(({ why }) => why)).toEqual(reasons)
+})
+
+test('a line of JSON with wikitext is kept in the same wiki', async () => {
+  const text = "{{Use dmy dates|date=May 2019}}\n'''Accord''' is a [[treaty]] of [[Peru]] and [[Chad]]."
+  const result = await documentOf(JSON.stringify({ id: 'a', text }), 'jsonl')
+  expect(result.publisher).toBe('Wikipedia')
+})
+
+test('a dump of an infobox of bilateral relations is Wikipedia’s, one of other fields nobody’s', async () => {
+  const lead = 'Peru–Chad relations are the bilateral relations between Peru and Chad, which have embassies.'
+  const own = await documentOf(
+    `= Peru–Chad relations =\n\nInfobox\n- Map: a.png\n- Mission1: Embassy of Peru\n\n${lead}`,
+    'text',
+  )
+  expect(own.publisher).toBe('Wikipedia')
+  expect(own.kindWhy.map(({ why }) => why)).toContain('wikipedia/bilateral-infobox')
+  const other = await documentOf(`= Peru–Chad relations =\n\nInfobox\n- Map: a.png\n- Area: 12\n\n${lead}`, 'text')
+  expect([other.kind, other.publisher]).toEqual(['encyclopedia', null])
+})

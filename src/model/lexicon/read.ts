@@ -96,6 +96,17 @@ export interface NamespaceEntry {
   readonly example: string
 }
 
+/** Markup by which the wiki is known that a page is kept in. */
+export interface WikiEntry {
+  /** The rule's name, for "why?": `wikipedia/house-style`. */
+  readonly rule: string
+  readonly publisher: string
+  /** A regular expression over the wikitext, without regard to case. */
+  readonly pattern: string
+  readonly example: string
+  readonly not?: string
+}
+
 /** All that reading needs to know about the world of print. */
 export interface ReadLexicon {
   readonly publishers: readonly PublisherEntry[]
@@ -107,4 +118,5 @@ export interface ReadLexicon {
   readonly functionWords: readonly FunctionWordsEntry[]
   readonly templates: readonly TemplateEntry[]
   readonly namespaces: readonly NamespaceEntry[]
+  readonly wikis: readonly WikiEntry[]
 }

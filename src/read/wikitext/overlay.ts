@@ -7,6 +7,7 @@ import { pairBrackets } from './brackets.ts'
 import { renderPage } from './inline.ts'
 import { linesOf } from './lines.ts'
 import { residuesIn } from './source.ts'
+import { wikiOf } from './wiki.ts'
 
 /** A first line that is only the page's name, perhaps with the chapter it was cut at ("X#History"). */
 function titleOf(first: DraftBlock | undefined): { readonly title?: string } {
@@ -56,6 +57,7 @@ export function overlayWikitext(
     metadata: {
       kind: 'encyclopedia',
       kindWhy: 'format/wikitext',
+      ...wikiOf(text, options.lexicon),
       ...(draftBlocks.length > 1 ? titleOf(draftBlocks[0]) : {}),
     },
   }
