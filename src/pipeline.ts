@@ -1,5 +1,6 @@
 import { findActors } from './annotate/actors/actors.ts'
 import { findDates } from './annotate/dates/dates.ts'
+import { findFigures } from './annotate/figures/figures.ts'
 import { analyse } from './annotate/grammar/grammar.ts'
 import { findQuotes } from './annotate/quotes/quotes.ts'
 import { codeActs } from './coding/acts.ts'
@@ -33,7 +34,7 @@ export const prepare = (lexicon: Lexicon): Tools => ({
 export function codeDocument(document: Document, tools: Tools, asOf?: string): CodedDocument {
   const dated = asOf === undefined ? document : publishedAsOf(document, asOf)
   const layers = annotate(dated, tools.lexicon)
-  const hosts = hostStates(layers.actors, tools.coder.states)
+  const hosts = hostStates(layers.actors, tools.coder.states, tools.lexicon.coding.wars)
   const mentions = codeActs(dated, { ...layers, actors: [...layers.actors, ...hosts] }, tools.coder)
   return { document: dated, layers: { ...layers, actors: withHosts(layers.actors, hosts, mentions) }, mentions }
 }
@@ -53,5 +54,6 @@ function annotate(document: Document, lexicon: Lexicon): Layers {
   const dates = findDates({ document, sentences, tokens }, lexicon.dates)
   const actors = findActors({ document, sentences, tokens }, lexicon.actors)
   const quotes = findQuotes({ document, sentences, tokens, actors }, lexicon.quotes)
-  return { sentences, tokens, dates, actors, quotes, figures: [] }
+  const figures = findFigures({ document, sentences, tokens, dates, actors, quotes }, lexicon.figures)
+  return { sentences, tokens, dates, actors, quotes, figures }
 }

@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.ts'
 import { codeAct } from './act.ts'
 import { layActors, ownedMentions } from './actors-at.ts'
 import { type Evocation, findEvocation } from './match.ts'
+import { warsIn } from './named-wars.ts'
 import { dateSameActs } from './same-act.ts'
 import type { Coder, Page } from './scene.ts'
 import { growTree, type TokenIndex, type Tree } from './tree.ts'
@@ -63,5 +64,6 @@ function codeSentence(page: Page, tree: Tree, running: Running): Told {
     const act = findEvocation(tree, actors, page.coder.frames, index)
     if (act !== undefined) acts.set(index, act)
   }
-  return { acts, mentions: [...acts.values()].flatMap((act) => codeAct({ page, tree, actors, acts, running }, act)) }
+  const mentions = [...acts.values()].flatMap((act) => codeAct({ page, tree, actors, acts, running }, act))
+  return { acts, mentions: [...mentions, ...warsIn(tree, page.coder.wars, mentions)] }
 }

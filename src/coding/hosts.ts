@@ -1,17 +1,17 @@
-import type { Actor } from '../model/layers.ts'
+import type { Actor, ActorMention } from '../model/layers.ts'
+import type { NamedWar } from '../model/lexicon/frames.ts'
 import type { Mention } from '../model/mention.ts'
+import { bySpan } from '../model/span.ts'
 import type { States } from './states.ts'
 
 /**
  * States that a document never names but whose places it does ("visited Moscow"), as actors without mentions, so that
- * acts can have them for hosts.
+ * acts can have them for hosts; likewise the parties of wars that are called by their names.
  */
-export function hostStates(actors: readonly Actor[], states: States): readonly Actor[] {
+export function hostStates(actors: readonly Actor[], states: States, wars: readonly NamedWar[]): readonly Actor[] {
   const named = new Set(actors.map((actor) => actor.id))
-  const codes = new Set(
-    actors.flatMap((actor) => (actor.type === 'place' && actor.state !== null ? [actor.state] : [])),
-  )
-  return [...codes]
+  const ofPlaces = actors.flatMap((actor) => (actor.type === 'place' && actor.state !== null ? [actor.state] : []))
+  return [...new Set([...ofPlaces, ...wars.flatMap((war) => war.parties)])]
     .filter((code) => !named.has(code))
     .flatMap((code) => {
       const state = states.get(code)
@@ -21,7 +21,7 @@ export function hostStates(actors: readonly Actor[], states: States): readonly A
     })
 }
 
-/** The actors of a document with those hosts that an act really has; their mentions are those of their places. */
+/** The actors of a document with those hosts that an act really has; their mentions are their places, or the names of their wars. */
 export function withHosts(
   actors: readonly Actor[],
   hosts: readonly Actor[],
@@ -29,13 +29,15 @@ export function withHosts(
 ): readonly Actor[] {
   const taking = new Set(mentions.flatMap((mention) => [...mention.actors, ...mention.recipients]))
   const used = hosts.filter((host) => taking.has(host.id))
-  return [...actors, ...used.map((host) => ({ ...host, mentions: placesOf(actors, host.id) }))]
+  return [...actors, ...used.map((host) => ({ ...host, mentions: wordsFor(host.id, actors, mentions) }))]
 }
 
-const placesOf = (actors: readonly Actor[], state: string): Actor['mentions'] =>
-  actors
+function wordsFor(state: string, actors: readonly Actor[], mentions: readonly Mention[]): readonly ActorMention[] {
+  const places = actors
     .filter((actor) => actor.type === 'place' && actor.state === state)
-    .flatMap((actor) =>
-      actor.mentions.map((mention) => ({ ...mention, form: 'description' as const, why: 'host/of-place' })),
-    )
-    .sort((a, b) => a.start - b.start)
+    .flatMap((actor) => actor.mentions.map(({ start, end }) => ({ start, end, why: 'host/of-place' })))
+  const wars = mentions
+    .filter((m) => m.why.includes('when/named-war') && [...m.actors, ...m.recipients].includes(state))
+    .map(({ trigger }) => ({ ...trigger, why: 'host/of-war' }))
+  return [...places, ...wars].sort(bySpan).map((words) => ({ ...words, form: 'description' }))
+}

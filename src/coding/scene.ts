@@ -5,6 +5,7 @@ import type { ActorsAt, OwnedMention } from './actors-at.ts'
 import { type AttributionIndex, indexAttributions } from './attribution.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
 import type { Evocation } from './match.ts'
+import { indexWars, type NamedWars } from './named-wars.ts'
 import { indexRealities, type RealityIndex } from './reality.ts'
 import type { States } from './states.ts'
 import type { TokenIndex, Tree } from './tree.ts'
@@ -16,6 +17,7 @@ export interface Coder {
   readonly realities: RealityIndex
   readonly attributions: AttributionIndex
   readonly states: States
+  readonly wars: NamedWars
 }
 
 /** Makes a lexicon ready. */
@@ -24,6 +26,7 @@ export const makeCoder = (lexicon: CodingLexicon, states: States): Coder => ({
   frames: indexFrames(lexicon.frames, lexicon.classes),
   realities: indexRealities(lexicon.realities),
   attributions: indexAttributions(lexicon.attributions),
+  wars: indexWars(lexicon.wars),
 })
 
 /** What one document gives the coder. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AttributionCue, CodingLexicon, Frame, RealityCue, WordClass } from '../model/lexicon/frames.ts'
+import { findEdtf } from '../model/edtf.ts'
+import type { AttributionCue, CodingLexicon, Frame, NamedWar, RealityCue, WordClass } from '../model/lexicon/frames.ts'
 import { ACT_KINDS, ACT_TYPES, REALITIES } from '../model/ontology.ts'
 import { LEXICON_FOLDER, readEntries } from './entries.ts'
 
@@ -14,6 +15,7 @@ export function loadCoding(): CodingLexicon {
     classes: readEntries('frames/classes.jsonl', isWordClass),
     realities: readEntries('coding/reality.jsonl', isRealityCue),
     attributions: readEntries('coding/attribution.jsonl', isAttributionCue),
+    wars: readEntries('coding/wars.jsonl', isNamedWar),
   }
 }
 
@@ -47,4 +49,13 @@ const isAttributionCue = (value: unknown): value is AttributionCue =>
   isFields(value) &&
   isText(value['lemma']) &&
   isOneOf(value['stance'], ['says', 'claims', 'denies']) &&
+  isText(value['example'])
+
+const isNamedWar = (value: unknown): value is NamedWar =>
+  isFields(value) &&
+  isText(value['name']) &&
+  isOneOf(value['kind'], ['war', 'attack', 'protest', 'coup']) &&
+  areTexts(value['parties']) &&
+  isText(value['edtf']) &&
+  findEdtf(value['edtf']) !== undefined &&
   isText(value['example'])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadCoding } from '../../src/lexicon/coding.ts'
 import { actsOf } from './acts-of.ts'
 
-const { frames, classes, realities, attributions } = loadCoding()
+const { frames, classes, realities, attributions, wars } = loadCoding()
 
 describe('each frame codes its own example', () => {
   test.each(frames.map((frame) => [frame.frame, frame] as const))('%s', (_name, frame) => {
@@ -21,6 +21,10 @@ describe('each attribution cue names its holder', () => {
   test.each(attributions.map((cue) => [cue.lemma, cue] as const))('%s', (_lemma, cue) => {
     expect(actsOf(cue.example).flatMap((act) => act.attribution)).not.toEqual([])
   })
+})
+
+test.each(wars.map((war) => [war.name, war] as const))('the name of the %s tells of it', (_name, war) => {
+  expect(actsOf(war.example).map((act) => [act.kind, act.date?.edtf])).toContainEqual([war.kind, war.edtf])
 })
 
 test('every class that a frame names exists, and each class holds its example', () => {

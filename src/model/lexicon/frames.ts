@@ -72,10 +72,23 @@ export interface AttributionCue {
   readonly example: string
 }
 
+/** A war or upheaval with a name of its own: the text need not say who fought it, or when. */
+export interface NamedWar {
+  readonly name: string
+  readonly variants?: readonly string[]
+  readonly kind: 'war' | 'attack' | 'protest' | 'coup'
+  /** State codes; none where they are too many to name. */
+  readonly parties: readonly string[]
+  /** The years it lasted, EDTF. */
+  readonly edtf: string
+  readonly example: string
+}
+
 /** Everything the coder knows. */
 export interface CodingLexicon {
   readonly frames: readonly Frame[]
   readonly classes: readonly WordClass[]
   readonly realities: readonly RealityCue[]
   readonly attributions: readonly AttributionCue[]
+  readonly wars: readonly NamedWar[]
 }
