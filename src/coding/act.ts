@@ -48,7 +48,7 @@ interface Decided {
 function mentionOf({ tree, actors, page }: Scene, act: Evocation, { cast, date, reality, why }: Decided): Mention {
   const { frame } = act
   const isTried = attemptOf(tree, act.trigger) !== undefined
-  const options = { states: page.coder.states, named: page.named }
+  const { states } = page.coder
   const attribution = attributionOf(tree, actors, act.trigger, page.coder.attributions, page.layers.quotes)
   return {
     id: '',
@@ -58,8 +58,8 @@ function mentionOf({ tree, actors, page }: Scene, act: Evocation, { cast, date, 
     ...(frame.mode === undefined ? {} : { mode: frame.mode }),
     trigger: triggerSpan(tree, act),
     sentence: { start: tree.sentence.start, end: tree.sentence.end },
-    actors: asOfDate(cast.actors, date, options),
-    recipients: asOfDate(cast.recipients, date, options),
+    actors: asOfDate(cast.actors, date, states),
+    recipients: asOfDate(cast.recipients, date, states),
     date,
     place: placeOf(tree, actors, act.trigger),
     ...(act.object === undefined ? {} : { object: spanOf(tree, [act.object]) }),

@@ -30,7 +30,6 @@ export function codeActs(document: Document, layers: Layers, coder: Coder): read
     owned: ownedMentions(layers.actors),
     byId,
     pair: pairOf(document, layers.actors),
-    named: new Set(byId.keys()),
   }
   const found: Mention[] = []
   let running: Running = { date: undefined, heading: undefined }

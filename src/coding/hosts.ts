@@ -6,12 +6,14 @@ import type { States } from './states.ts'
 
 /**
  * States that a document never names but whose places it does ("visited Moscow"), as actors without mentions, so that
- * acts can have them for hosts; likewise the parties of wars that are called by their names.
+ * acts can have them for hosts; likewise the parties of wars that are called by their names, and the states of
+ * the past that those of today are named for ("Moscow" in 1977).
  */
 export function hostStates(actors: readonly Actor[], states: States, wars: readonly NamedWar[]): readonly Actor[] {
   const named = new Set(actors.map((actor) => actor.id))
   const ofPlaces = actors.flatMap((actor) => (actor.type === 'place' && actor.state !== null ? [actor.state] : []))
-  return [...new Set([...ofPlaces, ...wars.flatMap((war) => war.parties)])]
+  const gone = [...states.values()].filter((state) => state.to !== undefined).map((state) => state.code)
+  return [...new Set([...ofPlaces, ...wars.flatMap((war) => war.parties), ...gone])]
     .filter((code) => !named.has(code))
     .flatMap((code) => {
       const state = states.get(code)

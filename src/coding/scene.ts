@@ -38,8 +38,6 @@ export interface Page {
   readonly byId: ReadonlyMap<string, Actor>
   /** The two states that the document is about, as its title names them. */
   readonly pair: readonly string[] | undefined
-  /** Ids of all its actors. */
-  readonly named: ReadonlySet<string>
 }
 
 /** What one sentence gives the coder: its tree, who is where in it, and which of its words name acts. */

@@ -6,18 +6,14 @@ import type { ActDate } from '../model/mention.ts'
 export type States = ReadonlyMap<string, Pick<StateEntry, 'code' | 'name' | 'iso' | 'from' | 'to' | 'successors'>>
 
 /**
- * The parties as they were at the date of the act: for a state that did not exist yet the forerunner that the document
- * names too ("Moscow" in 1977 is the Soviet Union), and of a state and its other self named side by side only one.
+ * The parties as they were at the date of the act: for a state that did not exist yet its one forerunner ("Moscow" in
+ * 1977 is the Soviet Union), and of a state and its other self named side by side only one.
  */
-export function asOfDate(
-  ids: readonly string[],
-  date: ActDate | null,
-  options: { readonly states: States; readonly named: ReadonlySet<string> },
-): readonly string[] {
+export function asOfDate(ids: readonly string[], date: ActDate | null, states: States): readonly string[] {
   const year = yearOf(date)
   if (year === undefined) return ids
-  const then = ids.map((id) => forerunner(id, year, options))
-  return [...new Set(then.filter((id) => !isOtherSelf(id, then, year, options.states)))]
+  const then = ids.map((id) => forerunner(id, year, states))
+  return [...new Set(then.filter((id) => !isOtherSelf(id, then, year, states)))]
 }
 
 /** The year of an act's last day; `undefined` when it is open or unknown. */
@@ -37,16 +33,12 @@ const existed = (states: States, id: string, year: number): boolean => {
   )
 }
 
-function forerunner(
-  id: string,
-  year: number,
-  { states, named }: { readonly states: States; readonly named: ReadonlySet<string> },
-): string {
+function forerunner(id: string, year: number, states: States): string {
   if (!states.has(id) || existed(states, id, year)) return id
-  const before = [...states.values()].find(
-    (state) => state.successors?.includes(id) && named.has(state.code) && existed(states, state.code, year),
+  const before = [...states.values()].filter(
+    (state) => state.successors?.includes(id) && existed(states, state.code, year),
   )
-  return before === undefined ? id : before.code
+  return before.length === 1 ? (before[0]?.code ?? id) : id
 }
 
 /** Whether another of the parties is the same state under the name that it had then. */

@@ -44,7 +44,7 @@ describe('who did it to whom', () => {
     [
       'a visitor is actor, the host recipient',
       'In April 1977, Syrian President Hafez al-Assad visited Moscow.',
-      'visit SYR>RUS 1977-04 actual',
+      'visit SYR>SUN 1977-04 actual',
     ],
     [
       'a relative clause speaks of its antecedent',
