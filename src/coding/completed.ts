@@ -17,7 +17,8 @@ export function completed(scene: Scene, act: Evocation, cast: Cast): Cast | unde
     : undefined
   if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? undefined : cast
   const why = [...cast.why, 'role/nearest']
-  if (act.frame.roles === 'together') return { ...cast, actors: [...cast.actors, other], why }
+  if (act.frame.roles === 'together')
+    return { ...cast, actors: [...cast.actors, other, ...cast.recipients], recipients: [], why }
   return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
 }
 
@@ -38,7 +39,7 @@ const mayBeNear = (act: Evocation): boolean => act.frame.type !== 'ASSAULT'
 
 /** Whether an act has fewer parties than its frame speaks of. */
 export function lacksParty(act: Evocation, cast: Cast): boolean {
-  if (act.frame.roles === 'together') return cast.actors.length < 2
+  if (act.frame.roles === 'together') return cast.actors.length < 2 || cast.recipients.length > 0
   if (act.frame.roles === 'alone' || act.frame.roles === 'undergoes' || act.frame.roles === 'holds') return false
   return cast.recipients.length === 0 || (act.frame.two === true && cast.actors.length === 0)
 }

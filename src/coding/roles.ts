@@ -5,6 +5,8 @@ import {
   clauseOf,
   dependents,
   formOf,
+  headOf,
+  lemmaOf,
   prepositionOf,
   relationOf,
   subtree,
@@ -147,8 +149,38 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
 const SHARED_TYPES: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPORT', 'ACCUSE'])
 
 /** Whether the doer of the verb above also did the noun: acts of talking, and objects of their verb ("conducted drills"). */
-const isGoverned = (tree: Tree, act: Evocation): boolean =>
-  SHARED_TYPES.has(act.frame.type) || relationOf(tree, act.trigger) === 'obj'
+function isGoverned(tree: Tree, act: Evocation): boolean {
+  if (SHARED_TYPES.has(act.frame.type)) return true
+  const head = headOf(tree, act.trigger)
+  return head !== undefined && relationOf(tree, act.trigger) === 'obj' && !ONLOOKING.has(lemmaOf(tree, head))
+}
+
+/** Verbs whose subject only looks at the act: "awaiting ratification", "feared an attack". */
+const ONLOOKING: ReadonlySet<string> = new Set([
+  'await',
+  'expect',
+  'fear',
+  'see',
+  'watch',
+  'witness',
+  'anticipate',
+  'predict',
+  'describe',
+  'mention',
+  'report',
+  'recall',
+  'remember',
+  'survive',
+  'escape',
+  'prevent',
+  'avoid',
+  'oppose',
+  'follow',
+  'precede',
+  'cause',
+  'trigger',
+  'provoke',
+])
 
 const ACTS_UPON: ReadonlySet<string> = new Set(['does', 'gives', 'gets'])
 
@@ -177,10 +209,7 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
     ids.map((id) => hostOf(actors, id)).filter((id) => isPolitical(actors, id))
   switch (act.frame.roles) {
     case 'together':
-      return done(
-        [...slots.between, ...doers, ...slots.doneTo, ...slots.towards].filter((id) => isPolitical(actors, id)),
-        [],
-      )
+      return arrangedTogether(actors, slots, doers, done)
     case 'visits':
       return arrangedVisit(slots, doers, political, done)
     case 'gives':
@@ -202,6 +231,18 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
         (slots.doneTo.length > 0 ? slots.doneTo : slots.towards).filter((id) => isPolitical(actors, id)),
       )
   }
+}
+
+/** Both sides are actors; of an agreement "signed with Chad" by nobody named, only the other side is known. */
+function arrangedTogether(
+  actors: ActorsAt,
+  slots: Slots,
+  doers: readonly string[],
+  done: (from: readonly string[], to: readonly string[]) => Cast,
+): Cast {
+  const one = [...slots.between, ...doers, ...slots.doneTo].filter((id) => isPolitical(actors, id))
+  const other = slots.towards.filter((id) => isPolitical(actors, id))
+  return one.length === 0 ? done([], other) : done([...one, ...other], [])
 }
 
 /** "Soviet missiles were deployed to Cuba": without a doer, whoever the object belongs to did it. */
