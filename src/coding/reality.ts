@@ -65,8 +65,9 @@ export function realityOf(
 ): RealityFound {
   if (act.frame.reality !== undefined) return { reality: act.frame.reality, why: `reality/${act.frame.frame}` }
   let at = act.trigger
+  let isOutOfScope = false
   for (let steps = 0; steps < 50; steps++) {
-    const here = ownReality(tree, at, cues, at === act.trigger)
+    const here = isOutOfScope ? undefined : ownReality(tree, at, cues, at === act.trigger)
     if (here !== undefined) return here
     const head = headOf(tree, at)
     if (head === undefined || stopsScope(tree, at) || isPresupposed(tree, at, acts.get(head))) return ACTUAL
@@ -74,9 +75,16 @@ export function realityOf(
     if (from !== undefined) return from
     // "His offer will not be welcome": what is said of a thing does not make it less real.
     if (plainRelation(tree, at) === 'nsubj') return ACTUAL
+    isOutOfScope = isFiniteConjunct(tree, at, head)
     at = head
   }
   return ACTUAL
+}
+
+/** "does not recognise the claim and withdrew": a conjunct with a tense of its own is outside "does not", "will", "may". */
+function isFiniteConjunct(tree: Tree, token: TokenIndex, head: TokenIndex): boolean {
+  if (plainRelation(tree, token) !== 'conj' || uposOf(tree, token) !== 'VERB' || isPassive(tree, head)) return false
+  return formOf(tree, token) !== lemmaOf(tree, token) && !formOf(tree, token).endsWith('ing')
 }
 
 /** What the words right at a token say: modals, negation, doubt, conditions. */
