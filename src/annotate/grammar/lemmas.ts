@@ -10,6 +10,8 @@ export function lemmaOf({ exceptions, rules, known }: LemmaTable, form: string, 
   if (exception !== undefined) return exception
   const ruled = lemmaByRule(rules, tag.startsWith('NNP') ? plain : lower, tag)
   if (known.has(ruled) || tag.startsWith('NNP')) return ruled
+  // A rule learnt from "Chinese" would make "sChinese" of "Sudanese": a capital in a lemma is the word's own.
+  if (ruled !== ruled.toLowerCase()) return plain
   return uninflected(lower, tag).find((candidate) => known.has(candidate)) ?? ruled
 }
 
