@@ -35,7 +35,7 @@ export function codeActs(document: Document, layers: Layers, coder: Coder): read
   let running: Running = { date: undefined, heading: undefined }
   let block = -1
   for (const sentence of layers.sentences) {
-    const tree = growTree(document.text, sentence, layers.tokens)
+    const tree = growTree(sentence, layers.tokens, { text: document.text, classes: coder.classes })
     const role = document.blocks[sentence.block]?.role
     if (role === 'heading') {
       running = { date: undefined, heading: handedOn(tree, layers.dates) }

@@ -13,6 +13,7 @@ import {
   type TokenIndex,
   type Tree,
   uposOf,
+  isOfClass,
 } from './tree.ts'
 
 /** How real an act is, and the word that decides it. */
@@ -132,21 +133,6 @@ const isKnown = (tree: Tree, noun: TokenIndex): boolean =>
     .children(noun)
     .some((c) => relationOf(tree, c) === 'nmod:poss' || (relationOf(tree, c) === 'det' && formOf(tree, c) === 'the'))
 
-/** Verbs whose infinitive was done: "moved quickly to cut ties". */
-const DONE_BY: ReadonlySet<string> = new Set([
-  'move',
-  'rush',
-  'hurry',
-  'proceed',
-  'lead',
-  'prompt',
-  'cause',
-  'force',
-  'induce',
-  'compel',
-  'go',
-])
-
 function stopsScope(tree: Tree, token: TokenIndex): boolean {
   const relation = relationOf(tree, token)
   if (relation === 'acl:relcl' || relation === 'nsubj' || relation === 'parataxis' || relation === 'nmod:poss')
@@ -173,7 +159,7 @@ function governed({ tree, act, acts, cues }: Climb, token: TokenIndex, head: Tok
   if (cue?.word === 'consider.v' && isPassive(tree, head)) return undefined
   if (cue?.over === 'complement' && !isObliqueTime(tree, token))
     return { reality: cue.gives, why: `reality/${cue.word}` }
-  return isPurpose(tree, token, relation) && !DONE_BY.has(lemmaOf(tree, head)) && !isKnown(tree, act.trigger)
+  return isPurpose(tree, token, relation) && !isOfClass(tree, head, 'done-by') && !isKnown(tree, act.trigger)
     ? { reality: 'planned', why: 'reality/purpose' }
     : undefined
 }

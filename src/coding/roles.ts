@@ -6,13 +6,13 @@ import {
   dependents,
   formOf,
   headOf,
-  lemmaOf,
   prepositionOf,
   relationOf,
   subtree,
   type TokenIndex,
   type Tree,
   uposOf,
+  isOfClass,
 } from './tree.ts'
 
 /** Who takes part in an act, as actor ids, and how it was found. */
@@ -152,35 +152,8 @@ const SHARED_TYPES: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPOR
 function isGoverned(tree: Tree, act: Evocation): boolean {
   if (SHARED_TYPES.has(act.frame.type)) return true
   const head = headOf(tree, act.trigger)
-  return head !== undefined && relationOf(tree, act.trigger) === 'obj' && !ONLOOKING.has(lemmaOf(tree, head))
+  return head !== undefined && relationOf(tree, act.trigger) === 'obj' && !isOfClass(tree, head, 'onlooking')
 }
-
-/** Verbs whose subject only looks at the act: "awaiting ratification", "feared an attack". */
-const ONLOOKING: ReadonlySet<string> = new Set([
-  'await',
-  'expect',
-  'fear',
-  'see',
-  'watch',
-  'witness',
-  'anticipate',
-  'predict',
-  'describe',
-  'mention',
-  'report',
-  'recall',
-  'remember',
-  'survive',
-  'escape',
-  'prevent',
-  'avoid',
-  'oppose',
-  'follow',
-  'precede',
-  'cause',
-  'trigger',
-  'provoke',
-])
 
 const ACTS_UPON: ReadonlySet<string> = new Set(['does', 'gives', 'gets'])
 

@@ -8,7 +8,7 @@ import type { Evocation } from './match.ts'
 import { indexWars, type NamedWars } from './named-wars.ts'
 import { indexRealities, type RealityIndex } from './reality.ts'
 import type { States } from './states.ts'
-import type { TokenIndex, Tree } from './tree.ts'
+import type { TokenIndex, Tree, WordClasses } from './tree.ts'
 import type { Running } from './when.ts'
 
 /** The lexicon made ready for look-up; build it once, code many documents. */
@@ -18,6 +18,7 @@ export interface Coder {
   readonly attributions: AttributionIndex
   readonly states: States
   readonly wars: NamedWars
+  readonly classes: WordClasses
 }
 
 /** Makes a lexicon ready. */
@@ -27,6 +28,7 @@ export const makeCoder = (lexicon: CodingLexicon, states: States): Coder => ({
   realities: indexRealities(lexicon.realities),
   attributions: indexAttributions(lexicon.attributions),
   wars: indexWars(lexicon.wars),
+  classes: new Map(lexicon.words.map((entry) => [entry.class, new Set(entry.lemmas)])),
 })
 
 /** What one document gives the coder. */

@@ -10,6 +10,7 @@ import {
   type TokenIndex,
   type Tree,
   uposOf,
+  isOfClass,
 } from './tree.ts'
 
 /** Why a trigger is no act of its own, or `undefined` when it may be one. */
@@ -66,21 +67,9 @@ function isRefusedComplement(tree: Tree, trigger: TokenIndex, acts: ReadonlyMap<
   return outer?.frame.gives === 'negated' && ['xcomp', 'acl', 'obj'].includes(plainRelation(tree, trigger))
 }
 
-const HABITS = new Set([
-  'regularly',
-  'generally',
-  'often',
-  'usually',
-  'historically',
-  'traditionally',
-  'frequently',
-  'always',
-  'typically',
-])
-
 /** Standing habits and general statements are facts, not acts: "regularly conduct drills". */
 function isHabit(tree: Tree, act: Evocation): boolean {
-  return dependents(tree, act.trigger, 'advmod').some((a) => HABITS.has(lemmaOf(tree, a)))
+  return dependents(tree, act.trigger, 'advmod').some((a) => isOfClass(tree, a, 'habit'))
 }
 
 /** Stances that hold in the present are acts all the same: "supports", "recognises", "opposes". */

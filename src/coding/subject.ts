@@ -10,37 +10,10 @@ import {
   type TokenIndex,
   type Tree,
   uposOf,
+  subtree,
+  isOfClass,
 } from './tree.ts'
 import { isRelative } from './actors-at.ts'
-
-/** Verbs whose object does what their infinitive says ("asked Russia to send"). */
-const OBJECT_CONTROL = new Set([
-  'ask',
-  'urge',
-  'request',
-  'order',
-  'force',
-  'allow',
-  'persuade',
-  'invite',
-  'permit',
-  'help',
-  'enable',
-  'encourage',
-  'press',
-  'pressure',
-  'tell',
-  'call',
-  'convince',
-  'cause',
-  'lead',
-  'want',
-  'expect',
-  'require',
-  'compel',
-  'instruct',
-  'advise',
-])
 
 /** The tokens that do what a verb says, followed through relatives, coordination, control and participles. */
 export function doersOf(tree: Tree, verb: TokenIndex, depth = 0): readonly TokenIndex[] {
@@ -114,6 +87,7 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
       return controlled(tree, head, depth)
     case 'advcl':
       if (isChargedWith(tree, verb, head)) return dependents(tree, head, 'obj')
+      if (paperBefore(tree, verb) !== undefined) return [paperBefore(tree, verb) ?? head]
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
     case 'parataxis':
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
@@ -124,36 +98,33 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
   }
 }
 
+/** "voted against the resolution, denouncing the invasion": it is the resolution that denounces. */
+function paperBefore(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
+  if (!formOf(tree, verb).endsWith('ing') || dependents(tree, verb, 'mark').length > 0) return undefined
+  const first = subtree(tree, verb)[0] ?? verb
+  for (let at = first - 1; at >= first - 5 && at >= tree.sentence.tokens[0]; at--) {
+    if (isOfClass(tree, at, 'paper')) return topOfName(tree, at)
+    if (uposOf(tree, at) === 'VERB') return undefined
+  }
+  return undefined
+}
+
+function topOfName(tree: Tree, index: TokenIndex): TokenIndex {
+  const head = headOf(tree, index)
+  return head !== undefined && ['compound', 'flat', 'nmod:desc'].includes(relationOf(tree, index))
+    ? topOfName(tree, head)
+    : index
+}
+
 /** "accused Iran of arming", "prevented them from landing": the object is whose act it is. */
 function isChargedWith(tree: Tree, verb: TokenIndex, head: TokenIndex): boolean {
   const isMarked = dependents(tree, verb, 'mark', 'case').some((m) => ['of', 'from', 'for'].includes(formOf(tree, m)))
-  return isMarked && OBJECT_OF_CHARGE.has(lemmaOf(tree, head)) && dependents(tree, head, 'obj').length > 0
+  return isMarked && isOfClass(tree, head, 'charge') && dependents(tree, head, 'obj').length > 0
 }
-
-const OBJECT_OF_CHARGE: ReadonlySet<string> = new Set([
-  'accuse',
-  'suspect',
-  'prevent',
-  'stop',
-  'blame',
-  'convict',
-  'dissuade',
-  'condemn',
-  'criticise',
-  'criticize',
-  'denounce',
-  'thank',
-  'praise',
-  'keep',
-  'deter',
-  'discourage',
-  'ban',
-  'bar',
-])
 
 function controlled(tree: Tree, head: TokenIndex, depth: number): readonly TokenIndex[] {
   const objects = dependents(tree, head, 'obj')
-  if (OBJECT_CONTROL.has(lemmaOf(tree, head)) && objects.length > 0) return objects
+  if (isOfClass(tree, head, 'object-control') && objects.length > 0) return objects
   if (uposOf(tree, head) === 'NOUN') return nounDoers(tree, head, depth)
   return doersOrPassive(tree, head, depth)
 }

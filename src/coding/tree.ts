@@ -4,10 +4,15 @@ import type { Span } from '../model/span.ts'
 /** Index into the token layer. */
 export type TokenIndex = number
 
+/** Lemmas by the name of their class. */
+export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>
+
 /** One sentence's dependency tree, with the questions that the coder asks of it. Indices are into the whole token layer. */
 export interface Tree {
   /** The whole document's text, which all offsets point into. */
   readonly text: string
+  /** Classes of words that the coder's grammar turns on, by name. */
+  readonly classes: WordClasses
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly root: TokenIndex | undefined
@@ -18,7 +23,11 @@ export interface Tree {
 const NONE: readonly TokenIndex[] = []
 
 /** Builds the tree over one sentence of the token layer. */
-export function growTree(text: string, sentence: Sentence, tokens: readonly Token[]): Tree {
+export function growTree(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  { text, classes }: Pick<Tree, 'text' | 'classes'>,
+): Tree {
   const [from, to] = sentence.tokens
   const below = new Map<TokenIndex, TokenIndex[]>()
   let root: TokenIndex | undefined
@@ -27,7 +36,7 @@ export function growTree(text: string, sentence: Sentence, tokens: readonly Toke
     if (head < 0) root ??= index
     else below.set(head, [...(below.get(head) ?? []), index])
   }
-  return { text, sentence, tokens, root, children: (index) => below.get(index) ?? NONE }
+  return { text, classes, sentence, tokens, root, children: (index) => below.get(index) ?? NONE }
 }
 
 /** The relation of a token to its head, "root" where there is none. */
@@ -42,6 +51,10 @@ export function formOf(tree: Tree, index: TokenIndex): string {
   const token = tree.tokens[index]
   return token === undefined ? '' : tree.text.slice(token.start, token.end).toLowerCase()
 }
+
+/** Whether a word's lemma belongs to a class of the lexicon. */
+export const isOfClass = (tree: Tree, index: TokenIndex, name: string): boolean =>
+  tree.classes.get(name)?.has(lemmaOf(tree, index)) === true
 
 /** The head of a token, `undefined` for the root. */
 export function headOf(tree: Tree, index: TokenIndex): TokenIndex | undefined {

@@ -16,6 +16,7 @@ export function loadCoding(): CodingLexicon {
     realities: readEntries('coding/reality.jsonl', isRealityCue),
     attributions: readEntries('coding/attribution.jsonl', isAttributionCue),
     wars: readEntries('coding/wars.jsonl', isNamedWar),
+    words: readEntries('coding/word-classes.jsonl', isWordClass),
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { loadCoding } from '../../src/lexicon/coding.ts'
-import { actsOf } from './acts-of.ts'
+import { actsOf, coded } from './acts-of.ts'
 
-const { frames, classes, realities, attributions, wars } = loadCoding()
+const { frames, classes, realities, attributions, wars, words } = loadCoding()
 
 describe('each frame codes its own example', () => {
   test.each(frames.map((frame) => [frame.frame, frame] as const))('%s', (_name, frame) => {
@@ -40,3 +40,11 @@ test('every class that a frame names exists, and each class holds its example', 
 test('frame names are unique', () => {
   expect(frames.map((f) => f.frame).filter((name, i, all) => all.indexOf(name) !== i)).toEqual([])
 })
+
+test.each(words.map((entry) => [entry.class, entry] as const))(
+  'the class "%s" holds a word of its example',
+  (_name, entry) => {
+    const { tokens } = coded(entry.example).layers
+    expect(tokens.some((token) => entry.lemmas.includes(token.lemma.toLowerCase()))).toBe(true)
+  },
+)

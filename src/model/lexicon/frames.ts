@@ -91,4 +91,6 @@ export interface CodingLexicon {
   readonly realities: readonly RealityCue[]
   readonly attributions: readonly AttributionCue[]
   readonly wars: readonly NamedWar[]
+  /** Classes that the grammar of acts turns on, named in the code: "onlooking", "object-control". */
+  readonly words: readonly WordClass[]
 }
