@@ -27,6 +27,7 @@ export interface Dateline extends Span {
 export function datelinesOf({ text, blocks, lexicon }: Words): readonly Dateline[] {
   const found: Dateline[] = []
   for (const block of blocks) {
+    if (found.length === MOST_DATELINES) break
     if (block.role !== 'byline' && block.role !== 'credit' && block.role !== 'disclaimer') continue
     const words = text.slice(block.start, block.end)
     const line = withoutMarks(words)
@@ -39,6 +40,9 @@ export function datelinesOf({ text, blocks, lexicon }: Words): readonly Dateline
   }
   return found
 }
+
+/** The first dates it, the second tells where it was before; more tell nothing. */
+const MOST_DATELINES = 20
 
 /** A known publisher, or a name with a word that only outlets have; "New York, 23 September" names a place. */
 function outletOf(rest: string, lexicon: ReadLexicon): string | undefined {

@@ -32,8 +32,8 @@ function splitClosing(text: string, blocks: readonly LaidBlock[], lexicon: ReadL
  * chronology, which many of them are; a place and a day ("Valletta, 3 March 2025") count at the head and at the foot.
  */
 function markDatelines(text: string, blocks: readonly LaidBlock[], lexicon: ReadLexicon): readonly LaidBlock[] {
-  const lines = blocks.map((block) =>
-    LINES.has(block.role) && block.end - block.start <= LONGEST_LINE
+  const lines = blocks.map((block, at) =>
+    (at < HEAD || at >= blocks.length - FOOT) && LINES.has(block.role) && block.end - block.start <= LONGEST_LINE
       ? withoutMarks(text.slice(block.start, block.end))
       : undefined,
   )
@@ -50,6 +50,8 @@ function markDatelines(text: string, blocks: readonly LaidBlock[], lexicon: Read
 }
 
 const MOST_DATELINES = 3
+/** Blocks from the start among which the lines of print above the body stand, long menus included. */
+const HEAD = 400
 /** Blocks from the end among which a place and day may sign the document. */
 const FOOT = 3
 

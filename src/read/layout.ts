@@ -1,4 +1,5 @@
 import type { Block, BlockRole, Section } from '../model/document.ts'
+import { Failure } from '../model/failure.ts'
 import type { Draft, DraftPlace } from './draft.ts'
 
 /** A block with its place in the document's text; headings keep their level. */
@@ -14,8 +15,13 @@ export interface Layout {
   readonly offsetOf: (place: DraftPlace) => number
 }
 
-/** Joins the draft's blocks with blank lines, or lays them over a text that must stay as it is. */
+/** Blocks beyond which a text is refused: the longest books have a tenth of it. */
+const MOST_BLOCKS = 250_000
+
+/** Joins the draft's blocks with blank lines, or lays them over a text that must stay as it is. @throws Failure `read/too-large`. */
 export function layOut(draft: Draft): Layout {
+  if (draft.blocks.length > MOST_BLOCKS)
+    throw new Failure('read/too-large', undefined, { detail: 'It has too many lines.' })
   const laid = draft.laidOver === undefined ? join(draft) : over(draft, draft.laidOver)
   const last = laid.text.length
   const offsetOf = ({ block, offset }: DraftPlace): number =>

@@ -57,7 +57,7 @@ function laidDraft(text: string, placed: readonly Placed[]): Draft {
 /** In texts that set off chapters by more empty lines than their parts, the parts go one level down. */
 export function withLevels<P extends Leveled>(placed: readonly P[]): readonly P[] {
   const blanks = placed.flatMap(({ bare }) => (bare === undefined ? [] : [bare]))
-  const most = Math.max(0, ...blanks)
+  const most = blanks.reduce((top, blank) => Math.max(top, blank), 0)
   if (most < 2 || blanks.every((blank) => blank === most)) return placed
   return placed.map((place) => (place.bare !== undefined && place.bare < most ? { ...place, level: 3 } : place))
 }
@@ -94,7 +94,9 @@ function infoboxFields(
     return undefined
   const placed: Placed[] = [{ start: head.start, end: head.end, role: 'infobox' }]
   const pairs: (readonly [string, string])[] = []
-  for (const paragraph of paragraphs.slice(from + 1)) {
+  for (let at = from + 1; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    if (paragraph === undefined) break
     const field = /^[-*•] *([^:]{1,60}): *(.*)$/.exec(paragraph.lines[0]?.words ?? '')
     if (field === null || paragraph.blankAbove > 0) break
     pairs.push([field[1] ?? '', field[2] ?? ''])

@@ -131,10 +131,28 @@ test.each([
   ['dashes', '- '.repeat(300_000)],
   ['comments', '<!-- '.repeat(200_000)],
   ['picture brackets', '![a](b '.repeat(150_000)],
+  ['spaces', `a${' '.repeat(500_000)}b`],
+  ['note marks', 'a[1]'.repeat(150_000)],
 ])('a megabyte of Markdown %s is read in linear time', async (_what, text) => {
   const started = performance.now()
   await resultOf(`Lead words.\n\n${text}`, 'markdown')
   expect(performance.now() - started).toBeLessThan(8000)
+})
+
+test.each([
+  ['days', '3 March 2025\n'.repeat(60_000)],
+  ['places and days', 'Valletta, 3 March 2025\n\n'.repeat(40_000)],
+  ['infoboxes', 'Infobox\n- a: b\n'.repeat(60_000)],
+  ['brackets', '(((('.repeat(250_000)],
+])('a megabyte of plain %s is read in linear time', async (_what, text) => {
+  const started = performance.now()
+  await resultOf(`Lead words.\n\n${text}`, 'text')
+  expect(performance.now() - started).toBeLessThan(8000)
+})
+
+test.each(['text', 'markdown'] as const)('more lines of %s than any text has are refused', async (format) => {
+  const result = await resultOf('- a\n'.repeat(260_000), format)
+  expect(result.ok ? 'read' : result.failure.code).toBe('read/too-large')
 })
 
 test.each([

@@ -27,10 +27,7 @@ export function cleanInline(source: string, hasNotes: boolean): CleanInline {
   text = text.replaceAll("{{'}}", "'").replaceAll(/'{2,}/g, '')
   text = text.replaceAll(/`+|~~|(?<=\S)\*+|\*+(?=\S)/g, '')
   text = text.replaceAll(/(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
-  text = text
-    .replaceAll(/[^\S\n]*\n[^\S\n]*/g, ' ')
-    .replaceAll(/[ \t\u00A0\u2009\u202F]+/g, ' ')
-    .trim()
+  text = text.replaceAll(/[\n \t\u00A0\u2009\u202F]+/g, ' ').trim()
   return withNotes(
     text.replaceAll(/[\uE100-\uE17F]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - SHELTER)),
     hasNotes,
