@@ -51,7 +51,7 @@ function outletOf(rest: string, lexicon: ReadLexicon): string | undefined {
   return known ?? (isOutletName(name, lexicon) ? name : undefined)
 }
 
-/** A day at the head of the first paragraph: "November 24, 2017 (KHARTOUM) – The president". */
+/** A day at the head of the first paragraph: "November 24, 2017 (KHARTOUM) – The president", "Friday, May 8, 2015 On Monday the". */
 export function dateInLead({ text, blocks, lexicon }: Words): Published | undefined {
   const lead = blocks.find((block) => block.role === 'paragraph')
   if (lead === undefined) return undefined
@@ -60,8 +60,10 @@ export function dateInLead({ text, blocks, lexicon }: Words): Published | undefi
   if (date === undefined || date.edtf.length !== DAY_LENGTH) return undefined
   const before = /^(?:\p{Lu}[\p{Lu} .’'-]{2,40},? ?\(?)?$/u.test(words.slice(0, date.start))
   const after = /^\)?(?: ?\([\p{Lu} .,’'-]{2,40}\))? ?[–—-]/u.test(words.slice(date.end))
+  const weekday = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), $/.test(words.slice(0, date.start))
+  const set = (before && after) || (weekday && /^ \p{Lu}/u.test(words.slice(date.end)))
   const span = { start: lead.start + date.start, end: lead.start + date.end }
-  return before && after ? { edtf: date.edtf, basis: 'stated', why: 'byline/lead-date', span } : undefined
+  return set ? { edtf: date.edtf, basis: 'stated', why: 'byline/lead-date', span } : undefined
 }
 
 /** A day in the web address: ".../2017/11/29/...". Stands in for a date the page does not give. */

@@ -238,3 +238,12 @@ test('what is given beats what is read', async () => {
     kind: 'official',
   })
 })
+
+test.each<[lead: string, published: string | null]>([
+  ['Friday, May 8, 2015 On Monday the ships came.', '2015-05-08'],
+  ['Friday, May 8, 2015, was the day on which the ships came.', null],
+  ['May 8, 2015 was the day on which the ships came.', null],
+])('a day that heads the lead: %s', async (lead, published) => {
+  const document = await documentOf(`Talks in Lima\n\n${lead} ${BODY}\n\n${BODY}`, 'text')
+  expect(document.published?.edtf ?? null).toBe(published)
+})
