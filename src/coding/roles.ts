@@ -198,11 +198,14 @@ function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
       return done(political([...slots.doneTo, ...slots.doers, ...slots.towards]), [])
     case 'undergoes':
       return done([], political([...slots.doneTo, ...slots.doers, ...slots.towards]))
-    case 'does':
+    case 'does': {
+      // "began its invasion of Ukraine": what belongs to the doer himself is not whom it is done to.
+      const others = slots.doneTo.filter((id) => !doers.includes(id))
       return done(
         doers,
-        (slots.doneTo.length > 0 ? slots.doneTo : slots.towards).filter((id) => isPolitical(actors, id)),
+        (others.length > 0 ? others : slots.towards).filter((id) => isPolitical(actors, id)),
       )
+    }
   }
 }
 
