@@ -205,6 +205,11 @@ test.each<[kind: DocumentKind, why: string, text: string]>([
     `Why sign?\n\n${BODY}\n\nThe views expressed in this article are the author’s own.`,
   ],
   ['news', 'a dateline above the body', `Talks fail\n\nFriday, July 21, 2017\n\n${BODY}`],
+  [
+    'news',
+    'a day that heads the lead',
+    `Talks fail\n\nFriday, July 21, 2017 On Monday the ships came. ${BODY}\n\n${BODY}`,
+  ],
   ['official', 'an order', `By the authority vested in me as President, it is hereby ordered:\n\n${BODY}`],
   [
     'treaty',
