@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { StateEntry } from '../../../src/model/lexicon/actors.ts'
 import { lexicon } from './sample.ts'
 
 const states = [...lexicon.states.values()]
@@ -8,10 +7,16 @@ const repeated = (words: readonly string[]): readonly string[] => [
   ...new Set(words.filter((word, index) => words.indexOf(word) !== index)),
 ]
 
-test.each<[field: keyof StateEntry]>([['code'], ['iso'], ['alpha2'], ['ftm'], ['wikidata'], ['name'], ['sipri']])(
-  'no two states share their %s',
-  (field) =>
-    expect(repeated(states.flatMap((state) => (state[field] === undefined ? [] : [String(state[field])])))).toEqual([]),
+test.each<[field: 'code' | 'iso' | 'alpha2' | 'ftm' | 'wikidata' | 'name' | 'sipri']>([
+  ['code'],
+  ['iso'],
+  ['alpha2'],
+  ['ftm'],
+  ['wikidata'],
+  ['name'],
+  ['sipri'],
+])('no two states share their %s', (field) =>
+  expect(repeated(states.flatMap((state) => state[field] ?? []))).toEqual([]),
 )
 
 test('numbers of Correlates of War are shared only with a predecessor', () => {
