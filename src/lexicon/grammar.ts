@@ -161,12 +161,12 @@ const isIrregularVerb = (value: unknown): value is IrregularVerb =>
   'participle' in value &&
   'example' in value
 
-/** The irregular verbs of English, wherever the treebanks have not shown a form. */
+/** The irregular verbs of English, which also correct the treebanks' slips ("fled" as "flead"). */
 function withIrregulars(seen: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const all = new Map<string, string>()
   for (const { lemma, past, participle } of readEntries('grammar/irregular-verbs.jsonl', isIrregularVerb)) {
     for (const form of past) all.set(`${form}\tVBD`, lemma)
     for (const form of participle) all.set(`${form}\tVBN`, lemma)
   }
-  return new Map([...all, ...seen])
+  return new Map([...seen, ...all])
 }
