@@ -30,7 +30,7 @@ async function score(name: string, folder: string): Promise<void> {
   const predictions = join(mkdtempSync(join(tmpdir(), 'chancery-eval-')), 'coded.jsonl')
   writeFileSync(predictions, (await coded()).join('\n'))
   console.log(`\n${name}`)
-  const flags = process.argv.slice(1).filter((arg, i, all) => arg === "--errors" || all[i - 1] === "--errors")
+  const flags = process.argv.slice(1).filter((arg, i, all) => arg === '--errors' || all[i - 1] === '--errors')
   const scorer = join(SHARED, 'score/events.mjs')
   const result = spawnSync(
     process.execPath,
