@@ -1,5 +1,6 @@
 import type { ActorLexicon } from '../model/lexicon/actors.ts'
 import type { DateLexicon } from '../model/lexicon/dates.ts'
+import type { FigureLexicon } from '../model/lexicon/figures.ts'
 import type { CodingLexicon } from '../model/lexicon/frames.ts'
 import type { GrammarModel } from '../model/lexicon/grammar.ts'
 import type { QuoteLexicon } from '../model/lexicon/quotes.ts'
@@ -8,6 +9,7 @@ import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import { loadActors } from './actors.ts'
 import { loadCoding } from './coding.ts'
 import { loadDates } from './dates.ts'
+import { loadFigures } from './figures.ts'
 import { loadGrammar } from './grammar.ts'
 import { loadQuotes } from './quotes.ts'
 import { loadReadLexicon } from './read.ts'
@@ -20,6 +22,7 @@ export interface Lexicon {
   readonly dates: DateLexicon
   readonly actors: ActorLexicon
   readonly quotes: QuoteLexicon
+  readonly figures: FigureLexicon
   readonly coding: CodingLexicon
   readonly reconcile: ReconcileLexicon
 }
@@ -46,6 +49,9 @@ export function loadLexicon(): Lexicon {
     },
     get quotes() {
       return once(this, 'quotes', loadQuotes())
+    },
+    get figures() {
+      return once(this, 'figures', loadFigures())
     },
     get coding() {
       return once(this, 'coding', loadCoding())
