@@ -138,7 +138,12 @@ const saysYear = (before: string): boolean =>
 /** "1500 men": a round number before a plural noun, not led by a word of time. */
 function countsSomething(match: Match, at: number): boolean {
   const piece = match.pieces.list[at]
-  if (piece === undefined || (piece.value >= 1850 && piece.value <= 2050 && piece.value % 100 !== 0)) return false
+  if (
+    piece === undefined ||
+    piece.value % 10 !== 0 ||
+    (piece.value >= 1850 && piece.value <= 2050 && piece.value % 100 !== 0)
+  )
+    return false
   const before = match.text.slice(Math.max(0, piece.start - 12), piece.start)
   if (saysYear(before)) return false
   const after = match.text.slice(piece.end, piece.end + 24)

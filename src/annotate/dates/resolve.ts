@@ -211,7 +211,7 @@ function resolveLeaning(expression: Leaning, draft: Draft, anchors: Anchors): Re
   const from = footing(wantedBy(expression, anchors), anchors, grainNeeded(expression))
   if (from === undefined) return expression.kind === 'short-year' ? inTwentiethCentury(expression) : undefined
   const moment = momentFrom(expression, from, anchors)
-  if (moment === undefined) return unknownStep(expression)
+  if (moment === undefined) return unknownStep(expression, from)
   const found = told(withTime(moment, draft), 'inferred', anchorOf(from, anchors))
   return isWinter(expression) && anchors.manner === 'narrative'
     ? { ...found, timex3: timexOfMoment({ ...moment, year: moment.year + 1 }) }
@@ -233,19 +233,18 @@ const isWinter = (expression: Leaning): boolean =>
   expression.index === 4 &&
   (expression.pull ?? 'that') === 'that'
 
-/** "two days later" where no day has been told: a day, but nobody knows which. */
-function unknownStep(expression: Leaning): Resolved | undefined {
+/** "two days later" where no day has been told: a day of the month or year that the story is in, but nobody knows which. */
+function unknownStep(expression: Leaning, from: Moment): Resolved | undefined {
   if (expression.kind !== 'step') return undefined
-  const timex3 = UNKNOWN[expression.unit]
-  return timex3 === undefined ? undefined : { edtf: '', timex3, basis: 'inferred' }
+  const tail = UNKNOWN[expression.unit]
+  if (tail === undefined) return undefined
+  const known = from.grain === 'year' || (from.grain === 'month' && tail === '-XX-XX')
+  if (!known) return { edtf: '', timex3: `XXXX${tail}`, basis: 'inferred' }
+  const timex3 = from.grain === 'month' ? `${timexOfMoment(from)}-XX` : `${timexOfMoment(from)}${tail}`
+  return { edtf: findEdtf(`${edtfOfMoment(from)}~`) ?? '', timex3, basis: 'inferred' }
 }
 
-const UNKNOWN: Readonly<Record<string, string>> = {
-  day: 'XXXX-XX-XX',
-  night: 'XXXX-XX-XX',
-  week: 'XXXX-WXX',
-  month: 'XXXX-XX',
-}
+const UNKNOWN: Readonly<Record<string, string>> = { day: '-XX-XX', night: '-XX-XX', week: '-WXX', month: '-XX' }
 
 /** The coarsest date that an expression can lean on. */
 function grainNeeded(expression: Leaning): Grain {

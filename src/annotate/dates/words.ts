@@ -67,6 +67,8 @@ function nameAt(text: string, start: number, names: readonly DateName[] | undefi
 function initialsAt(text: string, start: number, lexicon: DateLexicon): Piece | undefined {
   let end = start
   while (end + 1 < text.length && end < start + 8 && isLetter(text, end) && text.charCodeAt(end + 1) === STOP) end += 2
+  // "149 B.C" without its last full stop.
+  if (end > start && isLetter(text, end) && !isLetter(text, end + 1)) end++
   const letters = text.slice(start, end).replaceAll('.', '').toLowerCase()
   if (letters === 'c') return { start, end, code: CODES.about, value: 0 }
   const word = letters.length > 1 ? lexicon.words.get(letters) : undefined
