@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react'
-import type { FigureEntry } from '../../../src/model/dossier.ts'
 import type { Thread } from '../../../src/model/record.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { counted, whenText } from '../data/wording.ts'
-import { figureText } from '../registers/figure-text.ts'
 
 /** The strip under the names: what stands now, and what it rests on. Each part stands only when the pile gives it. */
 export function Profile({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
   const thread = latestThread(dossier)
-  const figure = tellingFigure(dossier)
   return (
     <dl className="profile">
       {dossier.missions.length === 0 ? null : <Missions dossier={dossier} />}
       {thread === undefined ? null : <Standing thread={thread} dossier={dossier} />}
-      {figure === undefined ? null : <FirstFigure figure={figure} dossier={dossier} />}
       <div>
         <dt>Records</dt>
         <dd>
@@ -58,31 +54,6 @@ function Standing({ thread, dossier }: { readonly thread: Thread; readonly dossi
     </div>
   )
 }
-
-function FirstFigure({
-  figure,
-  dossier,
-}: {
-  readonly figure: FigureEntry
-  readonly dossier: DossierAnswer
-}): ReactNode {
-  const source = dossier.sources.find((each) => each.document === figure.document)
-  const by = figure.figure.attributedTo
-  const told = source?.publisher ?? source?.title ?? figure.document
-  return (
-    <div>
-      <dt>{figure.figure.of ?? 'As said'}</dt>
-      <dd>
-        <span className="big">{figureText(figure)}</span>
-      </dd>
-      <dd className="meta">{by === undefined ? told : `${by}, by way of ${told}`}</dd>
-    </div>
-  )
-}
-
-/** A figure that can stand alone: it says what it measures and who gives it. */
-const tellingFigure = ({ figures }: DossierAnswer): FigureEntry | undefined =>
-  figures.find(({ figure }) => figure.of !== undefined && figure.attributedTo !== undefined)
 
 /** The undertaking with the latest word. */
 function latestThread(dossier: DossierAnswer): Thread | undefined {
