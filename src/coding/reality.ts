@@ -93,6 +93,7 @@ function ownReality(tree: Tree, token: TokenIndex, cues: RealityIndex, isTrigger
   for (const child of tree.children(token)) {
     const lemma = lemmaOf(tree, child)
     const relation = plainRelation(tree, child)
+    if (isNotOnly(tree, child)) continue
     if (NEGATIVES.has(lemma) && ['advmod', 'det', 'cc', 'mark'].includes(relation))
       return { reality: 'negated', why: `reality/${lemma}` }
     const cue = cueAt(tree, child, cues)
@@ -103,6 +104,10 @@ function ownReality(tree: Tree, token: TokenIndex, cues: RealityIndex, isTrigger
   }
   return undefined
 }
+
+/** "did not just break off relations": the opposite of a negation. */
+const isNotOnly = (tree: Tree, token: TokenIndex): boolean =>
+  lemmaOf(tree, token) === 'not' && ['just', 'only', 'merely', 'simply'].includes(formOf(tree, token + 1))
 
 /** The cue a word is; a participle before a noun counts as an adjective ("the proposed visit"). */
 function cueAt(tree: Tree, token: TokenIndex, cues: RealityIndex): RealityCue | undefined {

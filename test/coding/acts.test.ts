@@ -70,6 +70,12 @@ describe('how real it is', () => {
     ['what is asked for', 'Egypt demanded that Israel withdraw its troops.', 'withdraw', 'demanded'],
     ['what did not happen', "The agreement was not ratified by Sudan's parliament.", 'ratify', 'negated'],
     ['doubt', 'Russia allegedly shipped arms to Syria in 2011.', 'arms-transfer', 'possible'],
+    [
+      '"not only" denies nothing',
+      'France did not only break off relations with Libya, it also recalled its staff.',
+      'sever-relations',
+      'actual',
+    ],
     ['what is praised has happened', 'Bashir praised the Russian intervention in Syria.', 'intervene', 'actual'],
   ])('%s', (_why, text, kind, reality) => expect(actsOf(text).find((a) => a.kind === kind)?.reality).toBe(reality))
 
