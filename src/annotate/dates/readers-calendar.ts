@@ -59,6 +59,8 @@ const monthDay: Reader = {
 function dayWithoutYear(match: Match): Finding | undefined {
   const month = valueOf(match, 'M')
   const day = valueOf(match, 'dO')
+  // "In October first …": an ordinal in words needs its article.
+  if (pick(match, 'O')?.word !== undefined && pick(match, 't') === undefined) return undefined
   if (findDay(2000, month, day) === undefined || NAMED_DAY.test(textAfter(match))) return undefined
   return { type: 'date', expression: { kind: 'day', month, day } }
 }
@@ -117,12 +119,7 @@ const year: Reader = {
 function isYear(match: Match): boolean {
   const at = match.to - 1
   const before = match.text.slice(Math.max(0, (match.pieces.list[at]?.start ?? 0) - 14), match.pieces.list[at]?.start)
-  if (
-    /(?:\bno\.?|\bnos\.?|number|resolution|flight|page|pp?\.|section|article|room|\d|about a|route|\d[-/.:])\s*$/i.test(
-      before,
-    )
-  )
-    return false
+  if (match.pieces.shape[at - 1] === 'v' || /(?:\b(?:no|p)\.?\s*|about a |\d[-/.:,]?|\d )$/i.test(before)) return false
   const value = match.pieces.list[at]?.value ?? 0
   const next = match.pieces.shape[at + 1] ?? '|'
   if ('VUZC6'.includes(next) || (next === '5' && !saysYear(before))) return false

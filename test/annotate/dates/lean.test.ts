@@ -96,6 +96,11 @@ test.each<[why: string, text: string, found: string[]]>([
   ],
   ['bare years before the era', 'In 218 BC he crossed; in 217 he won.', ['218 BC = -0217', '217 = -0216']],
   ['years later', 'He came in 1969. Years later he left.', ['1969 = 1969', 'Years later = 1969/.. after']],
+  [
+    'a heading gives the year',
+    'He came in December 1917.\n\n1918\n\nIn January he left.',
+    ['December 1917 = 1917-12', '1918 = 1918', 'January = 1918-01'],
+  ],
   ['a season', 'He came in March 1942 and left in the summer.', ['March 1942 = 1942-03', 'the summer = 1942-22']],
   [
     'a winter is the coming one',
