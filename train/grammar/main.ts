@@ -14,7 +14,7 @@ import { readTreebank } from './treebank.ts'
 
 /**
  * `npm run train:grammar`: two teachers learn from the treebanks, side by side; they parse plain text; the student
- * goes on where the first teacher stands, with the treebanks and with that, and is written to `lexicon/weights/grammar.bin`. Teachers that stand in
+ * learns from the treebanks and from that, and is written to `lexicon/weights/grammar.bin`. Teachers that stand in
  * `.cache/grammar` are taken from there: empty it to begin anew.
  */
 const FOLDER = fileURLToPath(new URL('../../lexicon/weights/', import.meta.url))
@@ -32,7 +32,7 @@ const silver = silverLessons(plain, teachers)
 console.log(
   `${silver.length} of ${plain.length} plain sentences, ${silver.reduce((sum, { forms }) => sum + forms.length, 0)} words`,
 )
-const model = await trainModel(STUDENT, studentData(teachers), { silver, from: first }, (line) => console.log(line))
+const model = await trainModel(STUDENT, studentData(teachers), silver, (line) => console.log(line))
 const bytes = packModel(model)
 writeFileSync(WEIGHTS, bytes)
 writeCard(bytes)

@@ -1,6 +1,5 @@
 import { loadSplittingWords } from '../../src/lexicon/grammar.ts'
 import type { GrammarModel } from '../../src/model/lexicon/grammar.ts'
-import { adoptModel } from './adopt.ts'
 import type { Data } from './data.ts'
 import { indexesOf, type Lesson, makeExample } from './examples.ts'
 import { exportModel } from './export.ts'
@@ -13,18 +12,17 @@ import { startWorkshop } from './tape.ts'
 
 const MEMORY = { megabytes: 512, kept: 96 }
 
-/** Trains one network, from a trained one where that is given, and gives it as the model that `src/annotate/grammar` runs. */
+/** Trains one network and gives it as the model that `src/annotate/grammar` runs. */
 export async function trainModel(
   settings: Settings,
   { gold, dictionaries, lessons }: Data,
-  { silver, from }: { readonly silver: readonly Lesson[]; readonly from?: GrammarModel },
+  silver: readonly Lesson[],
   print: (line: string) => void,
 ): Promise<GrammarModel> {
   const indexes = indexesOf(dictionaries)
   const examplesOf = (list: readonly Lesson[]) => list.map((lesson) => makeExample(lesson, dictionaries, indexes))
   const random = startRandom(settings.seed)
   const network = startNetwork(settings, dictionaries, await startWorkshop(MEMORY), random)
-  if (from !== undefined) adoptModel(network, from)
   const courses = [
     { examples: examplesOf(lessons), passes: settings.passes },
     { examples: examplesOf(silver), passes: settings.silverPasses },

@@ -1,3 +1,4 @@
+import { withComma, withoutComma } from './date-lead.ts'
 import { type BlockRole, type Document, TOLD_ROLES } from '../../model/document.ts'
 import { type NameSpan, type Sentence, type Token } from '../../model/layers.ts'
 import type { GrammarModel } from '../../model/lexicon/grammar.ts'
@@ -88,11 +89,14 @@ function parserOf(model: GrammarModel): Parser {
   return parser
 }
 
-const parseFound = (text: string, found: readonly Found[], parser: Parser): readonly Parse[] =>
-  parseSentences(
+function parseFound(text: string, found: readonly Found[], parser: Parser): readonly Parse[] {
+  const sentences = found.map(({ words }) => withComma(words.map(({ start, end }) => text.slice(start, end))))
+  const parses = parseSentences(
     parser,
-    found.map(({ words }) => words.map(({ start, end }) => text.slice(start, end))),
+    sentences.map(({ forms }) => forms),
   )
+  return parses.map((parse, index) => withoutComma(parse, sentences[index] ?? { forms: [], at: undefined }))
+}
 
 function sentenceOf({ block, words }: Found, from: number): Sentence {
   const start = words[0]?.start ?? 0

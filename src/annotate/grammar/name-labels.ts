@@ -56,7 +56,7 @@ const add = (emissions: Float64Array, index: number, label: number, value: numbe
   emissions[index * LABELS + label] = (emissions[index * LABELS + label] ?? 0) + value
 }
 
-/** Raises the labels of the longest known name that begins at each proper noun, but not inside another one. */
+/** Raises the labels of the longest known name that begins at each capital and holds a proper noun, but not inside another one. */
 function addKnown(
   emissions: Float64Array,
   words: readonly ParsedWord[],
@@ -80,12 +80,14 @@ function knownAt(
   from: number,
   gazetteer: Gazetteer,
 ): { readonly to: number; readonly kind: NameKind } | undefined {
-  if (words[from]?.upos !== 'PROPN') return undefined
+  if (!CAPITAL.test(words[from]?.form ?? '')) return undefined
   let text = ''
+  let hasProper = false
   let found: { readonly to: number; readonly kind: NameKind } | undefined
   for (let to = from; to < Math.min(words.length, from + LONGEST_KNOWN); to++) {
     text = joined(text, words[to]?.form ?? '')
-    const kind = gazetteer.get(text)
+    hasProper ||= words[to]?.upos === 'PROPN'
+    const kind = hasProper ? gazetteer.get(text) : undefined
     if (kind !== undefined) found = { to: to + 1, kind }
   }
   return found

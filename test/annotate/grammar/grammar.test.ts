@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/annotate/grammar/grammar.ts'
 import { buildNetwork } from '../../../src/annotate/grammar/network.ts'
-import { parseSentences, startParser } from '../../../src/annotate/grammar/parser.ts'
+import { type Parse, parseSentences, startParser } from '../../../src/annotate/grammar/parser.ts'
 import { loadGrammar } from '../../../src/lexicon/grammar.ts'
 import type { Block, BlockRole, Document } from '../../../src/model/document.ts'
 
@@ -136,5 +136,25 @@ test('plain JavaScript and WebAssembly give the same trees', () => {
   const [plain, simd] = (['plain', 'simd'] as const).map((path) =>
     parseSentences(startParser(buildNetwork(model, path)), sentences),
   )
-  expect(plain).toEqual(simd)
+  const decided = ({ tags, heads, relations }: Parse): object => ({ tags, heads, relations })
+  expect(plain?.map(decided)).toEqual(simd?.map(decided))
+  plain?.forEach(({ names }, index) =>
+    names.forEach((score, at) => expect(score).toBeCloseTo(simd?.[index]?.names[at] ?? 0, 1)),
+  )
+})
+
+test('names in a sentence', () => {
+  const document = documentOf(
+    'paragraph: Sudan’s foreign minister Ibrahim Ghandour met officials of the United Nations and of the Justice and Equality Movement in Khartoum.',
+  )
+  const names = analyse(document, model).names.map(
+    ({ type, start, end }) => `${type}: ${document.text.slice(start, end)}`,
+  )
+  expect(names).toEqual([
+    'place: Sudan',
+    'person: Ibrahim Ghandour',
+    'organisation: United Nations',
+    'armed-group: Justice and Equality Movement',
+    'place: Khartoum',
+  ])
 })
