@@ -67,6 +67,7 @@ export function loadGrammarFrom(file: Uint8Array): GrammarModel {
     },
     splitting: loadSplittingWords(),
     armedGroups: formsOf('armed-groups'),
+    controlVerbs: formsOf('control-verbs'),
     gazetteer: loadGazetteer(),
   }
 }

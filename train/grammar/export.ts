@@ -32,6 +32,7 @@ export function exportModel(network: TrainedNetwork, lemmas: LemmaTable, splitti
     lemmas,
     splitting,
     armedGroups: new Set(),
+    controlVerbs: new Set(),
     gazetteer: new Map(),
   }
 }

@@ -120,8 +120,12 @@ function treeOf(text: string, { words }: Found, parse: Parse, { tags, network }:
       relation: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
     }
   })
-  repairTree(tree)
-  return tree
+  repairTree(tree, network.model.controlVerbs)
+  return tree.map((word, index) =>
+    word.upos === 'VERB' && tags.uposOf(parse.tags[index] ?? 0) !== 'VERB'
+      ? { ...word, lemma: tags.lemmaAs(word.form, word.form.endsWith('s') ? 'VBZ' : 'VBD') }
+      : word,
+  )
 }
 
 function tokensOf(

@@ -1,9 +1,10 @@
 import type { Upos } from '../../model/layers.ts'
+import { bareClause, controlledInfinitive, passiveSubject, reportingVerb, unnoticedVerb } from './repairs-verbs.ts'
 
-/** One word of a parsed sentence; repairs change head and relation in place. */
+/** One word of a parsed sentence; repairs change tag, head and relation in place. */
 export interface ParsedWord {
   readonly form: string
-  readonly upos: Upos
+  upos: Upos
   /** 1-based, 0 for the root. */
   head: number
   relation: string
@@ -13,13 +14,23 @@ export interface ParsedWord {
  * Corrects arcs that the network gets wrong now and then though the words leave no doubt, and that who-did-what
  * stands on. Each repair is one of those below; what each changes on the treebanks is in `docs/decisions/0010-parser.md`.
  */
-export function repairTree(words: readonly ParsedWord[]): void {
+export function repairTree(words: readonly LemmaWord[], controlVerbs: ReadonlySet<string>): void {
+  bareClause(words)
+  words.forEach((word, index) => conjunctionThat(words, word, index))
   words.forEach((word, index) => {
+    unnoticedVerb(words, word, index)
+    reportingVerb(words, word, index)
+    controlledInfinitive(words, word, { index, controlVerbs })
     reportedClause(words, word, index)
     ownSubject(words, word, index)
     secondSubject(words, word, index)
-    conjunctionThat(words, word, index)
+    passiveSubject(words, word)
   })
+}
+
+/** A parsed word with its dictionary form. */
+export interface LemmaWord extends ParsedWord {
+  readonly lemma: string
 }
 
 const isRelation = (word: ParsedWord | undefined, relation: string): boolean =>
@@ -77,10 +88,12 @@ function secondSubject(words: readonly ParsedWord[], second: ParsedWord, index: 
   const first = words[at]
   if (first === undefined || at >= index || !NOUN.test(first.upos) || !NOUN.test(second.upos)) return
   const between = words.slice(at + 1, index)
-  const isClose = between.every((word) => !/^(?:VERB|AUX|CCONJ)$/.test(word.upos))
+  const isClose = between.every(
+    ({ upos, head }) => !/^(?:VERB|AUX|CCONJ)$/.test(upos) && head > at && head <= index + 1,
+  )
   const behind = words[words.findIndex((word, place) => place > at && word.form === ',') + 1]
   const isNamed = first.upos === 'PROPN' && ARTICLE.test(behind?.form ?? '')
-  if (!isClose || (!isNamed && behind !== second) || !between.some(({ form }) => form === ',')) return
+  if (!isClose || !isNamed || !between.some(({ form }) => form === ',')) return
   second.head = at + 1
   second.relation = 'appos'
 }
@@ -88,11 +101,13 @@ function secondSubject(words: readonly ParsedWord[], second: ParsedWord, index: 
 const NOUN = /^(?:NOUN|PROPN)$/
 const ARTICLE = /^(?:the|a|an|his|her|its|their)$/i
 
-/** "told Sputnik **that** he discussed": before the subject of a reported clause, "that" is the conjunction. */
+/**
+ * "told Sputnik **that** he discussed": before the subject of a reported clause, and tagged a conjunction or with an
+ * object of the clause's own behind it, "that" is no object.
+ */
 function conjunctionThat(words: readonly ParsedWord[], that: ParsedWord, index: number): void {
   const clause = words[that.head - 1]
   if (!isThat(that) || that.relation !== 'obj' || !isRelation(clause, 'ccomp') || that.head - 1 <= index) return
   if (childOf(words, that.head, 'nsubj', index + 1) === undefined) return
-  if (childOf(words, that.head, 'obj', index + 1) === undefined) return
-  that.relation = 'mark'
+  if (that.upos === 'SCONJ' || childOf(words, that.head, 'obj', index + 1) !== undefined) that.relation = 'mark'
 }

@@ -6,6 +6,8 @@ import { lemmaOf } from './lemmas.ts'
 export interface TagReader {
   uposOf(tag: number): Upos
   lemmaOf(form: string, tag: number): string
+  /** The lemma of a form by its Penn tag. */
+  lemmaAs(form: string, tag: string): string
 }
 
 const REMEMBERED = 50_000
@@ -16,6 +18,7 @@ export function startTagReader({ tags, lemmas }: GrammarModel): TagReader {
   const known = tags.map(() => new Map<string, string>())
   let count = 0
   return {
+    lemmaAs: (form, tag) => lemmaOf(lemmas, form, tag),
     uposOf: (tag) => upos[tag] ?? 'X',
     lemmaOf(form, tag) {
       const lemma = known[tag]?.get(form)

@@ -67,6 +67,8 @@ export interface GrammarModel {
   readonly matrices: Readonly<Record<string, Matrix>>
   readonly lemmas: LemmaTable
   readonly splitting: SplittingWords
+  /** Lemmas of verbs whose object is to do what the infinitive behind it says ("ask"). */
+  readonly controlVerbs: ReadonlySet<string>
   /** Names that are known beforehand, in lower case. */
   readonly gazetteer: ReadonlyMap<string, 'person' | 'organisation' | 'place'>
   /** Words in lower case by which an organisation's name is that of an armed group ("liberation front"). */
