@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { codedJson } from '../src/export/coded.ts'
@@ -44,10 +44,10 @@ function score(name: string, gold: readonly string[], predictions: string, optio
   console.log(`${name}\n${result.stdout}${result.stderr}`)
 }
 
-/** The names of the documents that the gold speaks of. */
+/** The files that the gold speaks of; each line names its own. */
 function documentsOf(gold: readonly string[]): ReadonlySet<string> {
-  const names = gold.map((file) => basename(file, '.jsonl').replace(/^quotes-/, ''))
-  return new Set(names)
+  const lines = gold.flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  return new Set(lines.flatMap((line) => /"doc": ?"([^"]+)"/.exec(line)?.[1] ?? []))
 }
 
 async function coded(names: ReadonlySet<string>): Promise<string[]> {
@@ -56,8 +56,7 @@ async function coded(names: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = []
   const kinds = new Map<string, number>()
   for (const file of await files()) {
-    const stem = basename(file).replace(/\.\w+$/, '')
-    if (![...names].some((name) => stem.startsWith(name) || stem.endsWith(name) || sharesWords(stem, name))) continue
+    if (!names.has(basename(file))) continue
     for (const result of await readPath(file, { lexicon: lexicon.read, limits: DEFAULT_LIMITS })) {
       if (!result.ok) throw result.failure
       const made = codeDocument(result.document, tools)
@@ -68,9 +67,6 @@ async function coded(names: ReadonlySet<string>): Promise<string[]> {
   console.log(`given in ${found.length} documents: ${[...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ')}\n`)
   return found
 }
-
-/** "chad-taiwan" names "wiki_chad-taiwan-relations". */
-const sharesWords = (stem: string, name: string): boolean => name.split('-').every((word) => stem.includes(word))
 
 async function files(): Promise<readonly string[]> {
   const found: string[] = []

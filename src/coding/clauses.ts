@@ -10,11 +10,23 @@ import {
   type TokenIndex,
   type Tree,
   uposOf,
+  isOfClass,
 } from './tree.ts'
+
+/**
+ * Whether a noun is only the object of a view or of a purpose: "credited the intervention for saving", "to finance its
+ * invasion". It happened at another time than its clause tells.
+ */
+function isAside(tree: Tree, trigger: TokenIndex): boolean {
+  const head = headOf(tree, trigger)
+  if (head === undefined || uposOf(tree, trigger) === 'VERB' || plainRelation(tree, trigger) !== 'obj') return false
+  return isOfClass(tree, head, 'stance') || plainRelation(tree, head) === 'advcl'
+}
 
 /** The clause of the trigger and those it is part of; a relative clause is a time of its own, and so is a present in a past. */
 export function clausesAbove(tree: Tree, trigger: TokenIndex): readonly TokenIndex[] {
   const found: TokenIndex[] = []
+  if (isAside(tree, trigger)) return found
   for (const token of [trigger, ...ancestors(tree, trigger)]) {
     const clause = clauseOf(tree, token)
     if (!found.includes(clause)) found.push(clause)

@@ -168,7 +168,7 @@ const LABELS: Readonly<Record<Reality, string>> = {
   actual: '',
   planned: ' (planned)',
   possible: ' (possible)',
-  demanded: ' (demanded, not done)',
+  demanded: ' (demanded)',
   negated: ' (did not happen)',
   denied: ' (denied)',
   hypothetical: ' (only if)',
@@ -176,7 +176,10 @@ const LABELS: Readonly<Record<Reality, string>> = {
 
 function quotedLine({ actors, recipients, members, reality }: TitleParts, lexicon: ReconcileLexicon): string {
   const [best] = members
-  const who = listOf([...actors, ...recipients], lexicon)
+  const isDirected = actors.length > 0 && recipients.length > 0
+  const who = isDirected
+    ? `${listOf(actors, lexicon)}, toward ${listOf(recipients, lexicon)}`
+    : listOf([...actors, ...recipients], lexicon)
   const clause = best === undefined ? '' : tellingClause(best)
   return `${who === '' ? '' : `${who}: `}“${clause}”${LABELS[reality]}`
 }

@@ -65,9 +65,9 @@ test.each<[line: string, text: string, act: Act]>([
     between('accuse', 'accused', { to: ['USA'] }),
   ],
   ['Rebels attack Sudan', 'Rebels invaded Sudan.', between('attack', 'invaded', { who: ['rebels'], to: ['SDN'] })],
-  ['Sudan and Russia: “attacked its record”', 'It attacked its record.', between('attack', 'attacked')],
+  ['Sudan, toward Russia: “attacked its record”', 'It attacked its record.', between('attack', 'attacked')],
   [
-    'Sudan and Russia: “relations were minorly damaged”',
+    'Sudan, toward Russia: “relations were minorly damaged”',
     'In 1971, relations were minorly damaged, it says.',
     between('other', 'damaged'),
   ],
