@@ -66,7 +66,10 @@ function scoreSet(set: string, folder: string): string {
   return `${run.stdout}${run.stderr}  ${(characters / 1000 / ms).toFixed(2)} M characters a second`
 }
 
-function main(): void {
+export const title = 'Dates, against TIMEX3 gold (TempEval-3 style)'
+
+/** Runs the layer over each set and prints the scorer's line; `--errors N`, `--set NAME`, `--half even|odd`. */
+export async function run(): Promise<void> {
   if (!existsSync(SCORER)) {
     console.log(`dates: skipped, no gold at ${SHARED}`)
     return
@@ -76,5 +79,3 @@ function main(): void {
   for (const set of sets) console.log(scoreSet(set, folder))
   rmSync(folder, { recursive: true })
 }
-
-main()
