@@ -15,7 +15,8 @@ import { readTreebank } from './treebank.ts'
 /**
  * `npm run train:grammar`: two teachers learn from the treebanks, side by side; they parse plain text; the student
  * learns from the treebanks and from that, and is written to `lexicon/weights/grammar.bin`. Teachers that stand in
- * `.cache/grammar` are taken from there: empty it to begin anew.
+ * `.cache/grammar` are taken from there, and a network that was broken off goes on from the last twentieth of its
+ * training that was done: empty the folder to begin anew.
  */
 const FOLDER = fileURLToPath(new URL('../../lexicon/weights/', import.meta.url))
 const WEIGHTS = `${FOLDER}grammar.bin`
@@ -32,7 +33,8 @@ const silver = silverLessons(plain, teachers)
 console.log(
   `${silver.length} of ${plain.length} plain sentences, ${silver.reduce((sum, { forms }) => sum + forms.length, 0)} words`,
 )
-const model = await trainModel(STUDENT, studentData(teachers), silver, (line) => console.log(line))
+const teaching = { data: studentData(teachers), silver, checkpoint: `${CACHE}student-${STUDENT.seed}.part` }
+const model = await trainModel(STUDENT, teaching, (line) => console.log(line))
 const bytes = packModel(model)
 writeFileSync(WEIGHTS, bytes)
 writeCard(bytes)

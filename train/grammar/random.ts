@@ -8,6 +8,9 @@ export interface Random {
   normal(): number
   /** Puts a list into random order, in place. */
   shuffle(list: unknown[]): void
+  /** The generator's whole state, 32 bits never nought: what `goOn` takes to draw the same numbers again. */
+  state(): number
+  goOn(state: number): void
 }
 
 export function startRandom(seed: number): Random {
@@ -24,6 +27,10 @@ export function startRandom(seed: number): Random {
   return {
     bits,
     share,
+    state: () => state,
+    goOn(saved) {
+      state = saved
+    },
     normal: () => Math.sqrt(-2 * Math.log(share() + 1e-12)) * Math.cos(2 * Math.PI * share()),
     shuffle(list) {
       for (let last = list.length - 1; last > 0; last--) {

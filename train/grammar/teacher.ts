@@ -8,6 +8,7 @@ import { trainModel } from './train.ts'
 const seed = Number(process.argv[2])
 const settings = TEACHERS.find((teacher) => teacher.seed === seed)
 if (settings === undefined) throw new RangeError(`there is no teacher with the seed ${seed}`)
-const model = await trainModel(settings, readData(), [], (line) => console.log(line))
 mkdirSync(CACHE, { recursive: true })
+const teaching = { data: readData(), silver: [], checkpoint: `${CACHE}teacher-${seed}.part` }
+const model = await trainModel(settings, teaching, (line) => console.log(line))
 writeFileSync(`${CACHE}teacher-${seed}.bin`, packModel(model))

@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { buildNetwork } from '../../../src/annotate/grammar/network.ts'
 import { parseSentences, startParser } from '../../../src/annotate/grammar/parser.ts'
 import { loadGrammarFrom, loadSplittingWords } from '../../../src/lexicon/grammar.ts'
+import { checkpointsAt } from '../../../train/grammar/checkpoint.ts'
 import { buildDictionaries, type Dictionaries } from '../../../train/grammar/dictionaries.ts'
 import { type Batch, type Example, indexesOf, makeBatch, makeExample } from '../../../train/grammar/examples.ts'
 import { exportModel } from '../../../train/grammar/export.ts'
@@ -66,9 +70,9 @@ const examples: readonly Example[] = gold.map((sentence) =>
   ),
 )
 
-async function start(): Promise<TrainedNetwork> {
+async function start(settings = SMALL): Promise<TrainedNetwork> {
   const workshop = await startWorkshop({ megabytes: 32, kept: 8 })
-  return startNetwork(SMALL, dictionaries, workshop, startRandom(SMALL.seed))
+  return startNetwork(settings, dictionaries, workshop, startRandom(SMALL.seed))
 }
 
 const tapeOf = ({ workshop }: TrainedNetwork): Tape => ({
@@ -109,19 +113,51 @@ test('every derivative is the one that small changes show', async () => {
   }
 })
 
+const report = (): void => undefined
 let network: TrainedNetwork
 
 beforeAll(async () => {
   network = await start()
-  teach(network, [{ examples, passes: SMALL.passes }], startRandom(5), () => undefined)
+  teach(network, [{ examples, passes: SMALL.passes }], { random: startRandom(5), report })
 })
 
 test('the same seed gives the same weights', async () => {
   const again = await start()
-  teach(again, [{ examples, passes: SMALL.passes }], startRandom(5), () => undefined)
-  for (const [name, { value }] of network.parameters.all)
-    expect(again.parameters.all.get(name)?.value, name).toEqual(value)
+  teach(again, [{ examples, passes: SMALL.passes }], { random: startRandom(5), report })
+  expect(weightsOf(again)).toEqual(weightsOf(network))
 })
+
+test('training that was broken off goes on to the same weights', async () => {
+  const forgetful = { ...SMALL, dropout: 0.2 }
+  const courses = [{ examples, passes: 100 }]
+  const checkpoints = checkpointsAt(join(mkdtempSync(join(tmpdir(), 'chancery-')), 'training.part'))
+  const whole = await start(forgetful)
+  teach(whole, courses, { random: startRandom(5), report })
+  let reports = 0
+  const breakOff = (): void => {
+    if (++reports === 8) throw new Error('the power fails')
+  }
+  const broken = { random: startRandom(5), report: breakOff, checkpoints }
+  const first = await start(forgetful)
+  expect(() => teach(first, courses, broken)).toThrow('the power fails')
+  const second = await start(forgetful)
+  const told: number[] = []
+  teach(second, courses, { random: startRandom(99), report: (done) => told.push(done), checkpoints })
+  expect(told).toHaveLength(13)
+  expect(weightsOf(second)).toEqual(weightsOf(whole))
+})
+
+test('a checkpoint of another training is left alone', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'chancery-')), 'training.part')
+  const checkpoints = checkpointsAt(path)
+  teach(await start(), [{ examples, passes: 20 }], { random: startRandom(5), report, checkpoints })
+  const again = await start()
+  teach(again, [{ examples, passes: SMALL.passes }], { random: startRandom(5), report, checkpoints })
+  expect(weightsOf(again)).toEqual(weightsOf(network))
+})
+
+const weightsOf = ({ parameters }: TrainedNetwork): ReadonlyMap<string, Float32Array> =>
+  new Map([...parameters.all].map(([name, { value }]) => [name, value]))
 
 test('the weights as shipped give the heads that the trainer sees', () => {
   const lemmas = { exceptions: new Map<string, string>(), rules: new Map(), known: new Set<string>() }
