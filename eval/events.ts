@@ -8,6 +8,7 @@ import { codeDocument, prepare } from '../src/pipeline.ts'
 import { DEFAULT_LIMITS } from '../src/read/draft.ts'
 import { listFiles } from '../src/read/list-files.ts'
 import { readPath } from '../src/read/read.ts'
+import { withoutUnread } from './covered.ts'
 
 export const title = 'Acts, against the hand-made gold'
 
@@ -51,9 +52,8 @@ async function codeCorpus(): Promise<string[]> {
     for (const file of (await listFiles(join(SHARED, 'corpus', folder))).files) {
       for (const result of await readPath(file, { lexicon: lexicon.read, limits: DEFAULT_LIMITS })) {
         if (!result.ok) throw result.failure
-        found.push(
-          JSON.stringify({ ...codedJson(codeDocument(result.document, tools)), id: basename(result.document.id) }),
-        )
+        const coded = withoutUnread(codeDocument(result.document, tools))
+        found.push(JSON.stringify({ ...codedJson(coded), id: basename(result.document.id) }))
       }
     }
   }
