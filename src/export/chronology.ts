@@ -1,4 +1,5 @@
 import type { Dossier, SourceEntry } from '../model/dossier.ts'
+import { shortPointText } from '../model/edtf-text.ts'
 import type { Reality } from '../model/ontology.ts'
 import type { EventRecord, Field, Party, Thread } from '../model/record.ts'
 
@@ -71,13 +72,11 @@ export function whenText(value: string | null): string {
   if (value === null) return ''
   const about = /[~%]/u.test(value) ? 'c. ' : ''
   const [from = '', to] = value.replaceAll(/[~?%]/gu, '').split('/')
-  if (to === undefined) return about + pointText(from)
-  if (from === '..' || from === '') return `by ${about}${pointText(to)}`
-  if (to === '..' || to === '') return `from ${about}${pointText(from)}`
-  return `${about}${pointText(from)}–${pointText(to)}`
+  if (to === undefined) return about + shortPointText(from)
+  if (from === '..' || from === '') return `by ${about}${shortPointText(to)}`
+  if (to === '..' || to === '') return `from ${about}${shortPointText(from)}`
+  return `${about}${shortPointText(from)}–${shortPointText(to)}`
 }
-
-const pointText = (point: string): string => point.replace(/^(-?\d{3})X$/u, '$10s').replace(/-XX/gu, '')
 
 function whoText({ actors, recipients }: EventRecord): string {
   const [doers, others] = [partiesText(actors), partiesText(recipients)]

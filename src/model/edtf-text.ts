@@ -41,12 +41,29 @@ function pointText(point: string): string {
   const years = sign ? `${Number(year) + 1} BC` : yearsText(year)
   if (month === undefined || month === 'XX') return years
   const season = SEASONS[month]
-  if (season !== undefined) return `${season} ${years}`
+  if (season !== undefined) return seasonText(season, years)
   const named = `${MONTHS[Number(month) - 1] ?? month} ${years}`
   return day === undefined || day === 'XX' ? named : `${Number(day)} ${named}`
 }
 
+/** "summer 2013", "1st half of 2015". */
+const seasonText = (season: string, years: string): string =>
+  /^\d/u.test(season) ? `${season} of ${years}` : `${season} ${years}`
+
+/** A point in the short form of a table, which sorts as it reads: "2017-11-23", "1970s", "20th century", "2013 summer". */
+export function shortPointText(point: string): string {
+  const [, year = point, month] = /^(-?[\dX]{4})-(\d\d)$/u.exec(point) ?? []
+  const season = month === undefined ? undefined : SEASONS[month]
+  if (season !== undefined) return `${yearsText(year)} ${season}`
+  return /^\d{2}[\dX]X$/u.test(point) ? yearsText(point) : point.replaceAll(/-XX/gu, '')
+}
+
 function yearsText(year: string): string {
-  if (year.endsWith('XX')) return `${Number(year.slice(0, -2)) + 1}th century`
+  if (year.endsWith('XX')) return `${ordinal(Number(year.slice(0, -2)) + 1)} century`
   return year.endsWith('X') ? `${year.slice(0, -1)}0s` : year
+}
+
+function ordinal(n: number): string {
+  const ending = n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${ending}`
 }

@@ -125,4 +125,8 @@ test.each([
   ['1947~/1991~', 'c. 1947–1991'],
   ['197X', '1970s'],
   [null, ''],
+  ['2013-22', '2013 summer'],
+  ['2015-40/2016', '2015 1st half–2016'],
+  ['19XX', '20th century'],
+  ['2013-XX-XX', '2013'],
 ])('%s is shown as "%s"', (value, text) => expect(whenText(value)).toBe(text))

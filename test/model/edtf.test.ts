@@ -71,4 +71,6 @@ test.each([
   ['1987-04-27/1987-04-29', '27–29 Apr 1987'],
   ['-0043', '44 BC'],
   ['19XX', '20th century'],
+  ['20XX', '21st century'],
+  ['2015-40', '1st half of 2015'],
 ])('%s reads "%s"', (value, text) => expect(dateText(edtf(value))).toBe(text))
