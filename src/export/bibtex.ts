@@ -1,12 +1,13 @@
 import type { SourceEntry } from '../model/dossier.ts'
 import { dateParts } from './csl.ts'
+import { fileName } from '../model/file-name.ts'
 
 /** The sources as BibTeX (`@misc`, which every style knows), for LaTeX. */
 export function* sourcesBibtex(sources: readonly SourceEntry[]): Generator<string> {
   for (const source of sources) {
     const [year, month] = source.published === null ? [] : (dateParts(source.published.edtf) ?? [])
     const fields: readonly (readonly [string, string | undefined])[] = [
-      ['title', `{${escaped(source.title ?? source.document)}}`],
+      ['title', `{${escaped(source.title ?? fileName(source.document))}}`],
       ['howpublished', source.publisher === null ? undefined : escaped(source.publisher)],
       ['year', year?.toString()],
       ['month', month?.toString()],

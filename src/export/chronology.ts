@@ -2,6 +2,7 @@ import type { Dossier, SourceEntry } from '../model/dossier.ts'
 import { shortPointText } from '../model/edtf-text.ts'
 import type { Reality } from '../model/ontology.ts'
 import type { EventRecord, Field, Party, Thread } from '../model/record.ts'
+import { fileName } from '../model/file-name.ts'
 
 /** One line of a chronology as it is shown: plain text, marks and numbers of sources resolved. */
 export interface ChronologyLine {
@@ -138,7 +139,7 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 export function sourceText(source: SourceEntry): string {
   const { title, publisher, kind, published, originText, standing } = source
   const parts = [
-    title ?? source.document,
+    title ?? fileName(source.document),
     publisher ?? '',
     kind === 'unknown' ? '' : kind,
     published === null ? 'undated' : published.edtf,

@@ -1,5 +1,6 @@
 import type { SourceEntry } from '../model/dossier.ts'
 import { findEdtf, dayRange, calendarDay } from '../model/edtf.ts'
+import { fileName } from '../model/file-name.ts'
 
 /** The sources as CSL-JSON 1.0.2, for Zotero and its like. */
 export function* sourcesCsl(sources: readonly SourceEntry[]): Generator<string> {
@@ -25,7 +26,7 @@ function cslItem(source: SourceEntry): Readonly<Record<string, unknown>> {
   return {
     id: `source-${source.number}`,
     type: TYPES[source.kind],
-    title: source.title ?? source.document,
+    title: source.title ?? fileName(source.document),
     ...(source.publisher === null ? {} : { 'container-title': source.publisher }),
     ...(source.url === null ? {} : { URL: source.url }),
     ...(parts === undefined ? {} : { issued: { 'date-parts': [parts] } }),

@@ -33,8 +33,7 @@ export const saysApart = (line: RecordLine): string | null =>
 /** Words of the ontology ("arms-transfer") as words of the page ("arms transfer"). */
 export const plainWords = (term: string): string => term.replaceAll('-', ' ').toLowerCase()
 
-/** A file's name without its folders, for documents that have no title. */
-export const fileName = (id: string): string => id.split('/').at(-1) ?? id
+export { fileName } from '../../../src/model/file-name.ts'
 
 const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const CYRILLIC = /[\u0400-\u04FF]/
