@@ -1,8 +1,8 @@
 import type { Attribution, ActDate, Mention } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
+import { datesOf } from './act-dates.ts'
 import type { ActorsAt } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
-import { isToldAsPast } from './clauses.ts'
 import { completed, lacksParty } from './completed.ts'
 import type { Evocation } from './match.ts'
 import { placeOf } from './place.ts'
@@ -11,8 +11,7 @@ import { type Cast, castOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
 import { asOfDate } from './states.ts'
-import { formOf, headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
-import { begun, coordinatedDates, dayOfReport, shapedBy, whenOf } from './when.ts'
+import { headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree } from './tree.ts'
 
 /**
  * The mentions of one act: none when it is no act or nobody political takes part, several when its words give several
@@ -26,15 +25,6 @@ export function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   if (cast === undefined) return []
   const { reality, why } = realityOf(tree, act, scene.acts, page.coder.realities)
   return datesOf(scene, act, reality).map((date) => mentionOf(scene, act, { cast, date, reality, why }))
-}
-
-/** When an act happened: one date or none as a rule, several where the words coordinate them. */
-function datesOf(scene: Scene, act: Evocation, reality: Reality): readonly (ActDate | null)[] {
-  const { tree, page } = scene
-  const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
-  const told = whenOf(tree, act.trigger, page.layers.dates, { running: scene.running, isAct }) ?? reportDay(scene, act)
-  const more = told === null ? [] : coordinatedDates(tree, told, page.layers.dates)
-  return [told, ...more].map((date) => shapedBy(reality, begun(tree, act.trigger, date)))
 }
 
 interface Decided {
@@ -93,33 +83,6 @@ function attemptOf(tree: Tree, trigger: TokenIndex): TokenIndex | undefined {
   const isTried =
     head !== undefined && relationOf(tree, trigger) === 'xcomp' && ['try', 'attempt'].includes(lemmaOf(tree, head))
   return isTried ? head : undefined
-}
-
-/** The report's own day, for what a headline or a main clause tells as news. */
-function reportDay(scene: Scene, act: Evocation): Mention['date'] {
-  const { tree, page } = scene
-  if (scene.running.date !== undefined || uposOf(tree, act.trigger) !== 'VERB') return null
-  const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
-  if (!isHeadline && !isMainClause(tree, act.trigger)) return null
-  const isPerformative = page.document.kind === 'official'
-  const told = finiteOf(tree, act.trigger)
-  return isHeadline || isPerformative || isToldAsPast(tree, told, formOf(tree, told))
-    ? dayOfReport(page.document)
-    : null
-}
-
-/** The verb that bears the tense for an infinitive: "wanted" in "wanted to expand". */
-function finiteOf(tree: Tree, verb: TokenIndex): TokenIndex {
-  const head = headOf(tree, verb)
-  return head !== undefined && relationOf(tree, verb) === 'xcomp' ? finiteOf(tree, head) : verb
-}
-
-/** Whether a verb is what the sentence mainly says: its root, coordinated with it, what somebody is said there to say or want. */
-function isMainClause(tree: Tree, verb: TokenIndex): boolean {
-  const relation = relationOf(tree, verb)
-  if (relation !== 'xcomp') return ['root', 'conj', 'ccomp', 'parataxis'].includes(relation)
-  const head = headOf(tree, verb)
-  return head !== undefined && isMainClause(tree, head)
 }
 
 /** A state that announces its own act is no outside source for it. */
