@@ -5,6 +5,8 @@ import { sendPacked } from './packed.ts'
 import type { Requests } from './requests.ts'
 import {
   addSchema,
+  briefQuery,
+  briefSchema,
   documentSchema,
   dossierSchema,
   evidenceSchema,
@@ -74,6 +76,14 @@ const evidence = createRoute({
   responses: ok('the record with its passages', evidenceSchema),
 })
 
+const brief = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}/brief',
+  summary: 'Chosen lines as a text with notes',
+  request: { params: statesParam, query: briefQuery },
+  responses: ok('the brief', briefSchema),
+})
+
 const pairs = createRoute({
   method: 'get',
   path: '/api/pairs',
@@ -122,6 +132,9 @@ export function newApi(requests: Requests, library: Library, version: string): O
     const { states, record } = c.req.valid('param')
     return c.json(await requests.evidence(states, record), 200)
   })
+  api.openapi(brief, async (c) =>
+    c.json(await requests.brief(c.req.valid('param').states, new URL(c.req.url).searchParams), 200),
+  )
   api.openapi(pairs, async (c) => c.json({ pairs: await library.pairs() }, 200))
   api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Chancery', version } })

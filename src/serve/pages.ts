@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { Failure } from '../model/failure.ts'
+import { briefMarkdown } from './brief-markdown.ts'
 import { chronologyCsv, pileCsv } from './csv.ts'
 import type { PageFile } from './page-files.ts'
 import type { Requests } from './requests.ts'
@@ -31,11 +32,22 @@ export function newPages(requests: Requests, files: ReadonlyMap<string, PageFile
 
 async function sendDossier(c: Context, requests: Requests, page: (c: Context) => Response): Promise<Response> {
   const last = c.req.param('view') ?? c.req.param('states') ?? ''
+  const query = new URL(c.req.url).searchParams
+  if (last === 'brief.json') return c.json(await requests.brief(c.req.param('states') ?? '', query))
+  if (last === 'brief.md') return await sendBrief(c, requests, query)
   const format = /\.(json|csv)$/.exec(last)?.[1]
   if (format === undefined) return page(c)
   const states = (c.req.param('states') ?? '').replace(/\.(json|csv)$/, '')
-  const answer = await requests.dossier(states, new URL(c.req.url).searchParams)
+  const answer = await requests.dossier(states, query)
   return format === 'json' ? c.json(answer) : sendCsv(c, chronologyCsv(answer))
+}
+
+async function sendBrief(c: Context, requests: Requests, query: URLSearchParams): Promise<Response> {
+  const brief = await requests.brief(c.req.param('states') ?? '', query)
+  return c.body(briefMarkdown(brief, query.get('notes') !== 'source'), 200, {
+    'content-type': 'text/markdown; charset=utf-8',
+    'content-disposition': 'attachment; filename="brief.md"',
+  })
 }
 
 const sendCsv = (c: Context, text: string): Response =>

@@ -3,6 +3,8 @@ import { filterOfQuery } from '../model/line-filter.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer, SearchAnswer } from './answers.ts'
+import type { BriefAnswer } from './brief-answer.ts'
+import { briefAnswer } from './brief.ts'
 import { dossierAnswer } from './dossier-answer.ts'
 import type { Successor } from './dossier-answer.ts'
 import { evidenceAnswer } from './evidence.ts'
@@ -21,6 +23,8 @@ export interface Requests {
   /** The dossier without a filter, made ready for sending once. */
   readonly wholeDossier: (states: string) => Promise<Packed>
   readonly evidence: (states: string, record: string) => Promise<EvidenceAnswer>
+  /** The lines that the query chooses as a text with notes. */
+  readonly brief: (states: string, query: URLSearchParams) => Promise<BriefAnswer>
   readonly search: (words: string) => Promise<SearchAnswer>
 }
 
@@ -39,6 +43,7 @@ export function requestsOf(library: Library, resolveState: ResolveState, success
       return await held
     },
     evidence: async (states, record) => await evidenceOf(library, codesOf(states, resolveState), record),
+    brief: async (states, query) => briefAnswer(await library.dossier(codesOf(states, resolveState)), query),
     search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
   }
 }

@@ -11,6 +11,8 @@ import type {
   RefusalAnswer,
   SearchAnswer,
 } from './answers.ts'
+import { BRIEF_SECTIONS } from './brief-answer.ts'
+import type { BriefAnswer } from './brief-answer.ts'
 
 /** An answer whose TypeScript type is the contract; OpenAPI names its parts. */
 const answer = <T>(name: string, description: string, parts: Readonly<Record<keyof T & string, string>>) =>
@@ -63,6 +65,16 @@ export const evidenceSchema = answer<EvidenceAnswer>('Evidence', 'A record with 
   passages: 'the paragraph of each witness, with marks as spans into the document’s text',
 })
 
+/** `/api/dossier/{states}/brief`. */
+export const briefSchema = answer<BriefAnswer>('Brief', 'Chosen lines as a text with notes.', {
+  title: 'the states, and the thread when it is about one',
+  from: 'what it is made from, in one sentence',
+  blocks: 'headings, paragraphs, dated rows and items; each run of words with the numbers of its notes',
+  notes: 'number, document, source, at (the act’s words in the document) and the sentence in three parts',
+  lines: 'how many lines it tells of',
+  left: 'how many more were chosen than a brief holds',
+})
+
 /** `/api/pairs`. */
 export const pairsSchema = answer<PairsAnswer>('Pairs', 'Pairs of states the pile tells of, most records first.', {
   pairs: 'states, records, apart, documents',
@@ -103,6 +115,16 @@ export const filterQuery = z.object({
   status: list('status', 'what the sources make of it'),
   origins: z.string().regex(/^\d+$/).optional().openapi({ description: 'at least so many independent origins' }),
   words: z.string().max(500).optional().openapi({ description: 'words that must all stand in the line' }),
+})
+
+/** What a brief takes: a thread, picked lines or the filter, and its sections. */
+export const briefQuery = filterQuery.extend({
+  thread: z.string().optional().openapi({ description: 'id of the thread that it is about' }),
+  pick: z.string().optional().openapi({ description: 'ids of records, comma-separated: these alone' }),
+  sections: z
+    .string()
+    .optional()
+    .openapi({ description: `comma-separated: ${BRIEF_SECTIONS.join(', ')}` }),
 })
 
 /** States as people write them, joined by "+": `RUS+SDN`, `Russia+Sudan`. */

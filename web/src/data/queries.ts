@@ -9,6 +9,7 @@ import type {
   RefusalAnswer,
   SearchAnswer,
 } from '../../../src/serve/answers.ts'
+import type { BriefAnswer } from '../../../src/serve/brief-answer.ts'
 
 /** A refusal of the server, with its permanent code. */
 export class Refusal extends Error {
@@ -56,6 +57,14 @@ export const evidenceQuery = (states: string, record: string) =>
         `/api/dossier/${encodeURIComponent(states)}/records/${encodeURIComponent(record)}`,
         signal,
       ),
+  })
+
+/** The brief that a query chooses. */
+export const briefQuery = (states: string, query: string) =>
+  queryOptions({
+    queryKey: ['brief', states, query],
+    queryFn: async ({ signal }) =>
+      await ask<BriefAnswer>(`/api/dossier/${encodeURIComponent(states)}/brief?${query}`, signal),
   })
 
 /** One document. */

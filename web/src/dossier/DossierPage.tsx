@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { BalanceView } from '../balance/BalanceView.tsx'
@@ -16,6 +16,8 @@ import { DossierHead } from './DossierHead.tsx'
 import { DossierTabs } from './DossierTabs.tsx'
 import { Profile } from './Profile.tsx'
 import { useFilteredDossier } from './useFilteredDossier.ts'
+
+const BriefView = lazy(async () => ({ default: (await import('../brief/BriefView.tsx')).BriefView }))
 
 /** Everything between the states of the address, in the view of the address. */
 export function DossierPage(props: {
@@ -53,6 +55,9 @@ function DossierOf(props: {
       {view === 'registers' ? <RegistersView filtered={filtered} states={props.states} /> : null}
       {view === 'balance' ? <BalanceView filtered={filtered} /> : null}
       {view === 'sources' ? <SourcesView filtered={filtered} /> : null}
+      <Suspense fallback={<Waiting what="Opening the view" />}>
+        {view === 'brief' ? <BriefView filtered={filtered} query={props.query} /> : null}
+      </Suspense>
     </>
   )
 }

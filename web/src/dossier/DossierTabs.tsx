@@ -3,6 +3,9 @@ import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { dossierHref, hrefOf } from '../data/address.ts'
 import { Link } from '../frame/Link.tsx'
 
+/** What only one view reads from the address. */
+const OF_ONE_VIEW = ['thread', 'pick', 'sections', 'notes', 'by', 'weight']
+
 /** The views of a dossier; the filter goes along from one to the next. */
 export function DossierTabs(props: {
   readonly dossier: DossierAnswer
@@ -16,10 +19,13 @@ export function DossierTabs(props: {
     ['registers', 'Registers', registers],
     ['sources', 'Sources compared', dossier.sources.length],
     ['balance', 'Balance', null],
+    ['map', 'Map', null],
+    ['graph', 'Who with whom', null],
+    ['brief', 'Brief', null],
   ]
   const codes = dossier.states.map((state) => state.code)
   const query = new URLSearchParams(props.query)
-  query.delete('open')
+  for (const own of ['open', ...OF_ONE_VIEW]) query.delete(own)
   return (
     <nav className="tabs" aria-label="Dossier">
       <ul>
