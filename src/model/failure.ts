@@ -36,6 +36,10 @@ export const FAILURES = {
     'This command measures Chancery against data that only a clone of the source holds. Run it there.',
   'lexicon/unknown-state': 'No state of that name is known.',
   'lexicon/malformed': 'An entry of the lexicon does not follow its form.',
+  'rule/unknown-target': 'There is no such record or passage. "chancery records" lists the records with their ids.',
+  'rule/bad-field':
+    'A field cannot take this value. Dates are EDTF; kinds, types and realities are those of the records.',
+  'rule/incomplete': 'The ruling lacks something that its verdict needs.',
   'export/unknown-format': 'There is no such export format.',
   'serve/port-taken': 'The port is taken. Name another with --port.',
   'serve/not-loopback': 'Without accounts the server listens on this machine only.',

@@ -1,5 +1,6 @@
 import type { ActKind, ActType, Context, Reality, Register } from './ontology.ts'
 import type { Mention } from './mention.ts'
+import type { RecordRuling } from './ruling.ts'
 import type { Span } from './span.ts'
 
 /** One witness of a record: a passage of a document, with what it says and where. */
@@ -54,6 +55,8 @@ export interface EventRecord {
   /** Ids of the origins whose documents tell of it. */
   readonly origins: readonly string[]
   readonly thread?: string
+  /** What people have ruled on it; absent when nobody has. */
+  readonly ruled?: RecordRuling
   /** In order of document, then of place in it. */
   readonly witnesses: readonly Witness[]
 }

@@ -79,7 +79,7 @@ export const byText = (a: CodedDocument, b: CodedDocument): number =>
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Two records may begin with the very same words and claim; the later gets a number behind its id. */
-function distinctIds(records: readonly EventRecord[]): EventRecord[] {
+export function distinctIds(records: readonly EventRecord[]): EventRecord[] {
   const seen = new Map<string, number>()
   return records.map((record) => {
     const times = (seen.get(record.id) ?? 0) + 1
@@ -88,7 +88,8 @@ function distinctIds(records: readonly EventRecord[]): EventRecord[] {
   })
 }
 
-function byWhen(a: EventRecord, b: EventRecord): number {
+/** Records in order of date, undated ones last. */
+export function byWhen(a: EventRecord, b: EventRecord): number {
   const [x, y] = [findEdtf(a.date.value ?? ''), findEdtf(b.date.value ?? '')]
   if (x === undefined || y === undefined) {
     return (x === undefined ? 1 : 0) - (y === undefined ? 1 : 0) || compareTexts(a.id, b.id)
