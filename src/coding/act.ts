@@ -4,6 +4,7 @@ import { datesOf } from './act-dates.ts'
 import type { ActorsAt } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
 import { completed, lacksParty } from './completed.ts'
+import { OPEN } from './carried-parties.ts'
 import type { Evocation } from './match.ts'
 import { placeOf } from './place.ts'
 import { realityOf } from './reality.ts'
@@ -98,8 +99,8 @@ function withoutSelf(attribution: readonly Attribution[], cast: Cast, actors: Ac
  * gold (473 mentions; the table stands in `docs/decisions/0050-coding.md`).
  */
 function confidenceOf(cast: Cast, act: Evocation): number {
-  if (lacksParty(act, cast)) return 0.25
-  if (cast.why.includes('role/nearest')) return 0.6
+  if (cast.why.includes(OPEN) || lacksParty(act, cast)) return 0.25
+  if (cast.why.includes('role/nearest') || cast.why.includes('role/sentence')) return 0.6
   if (cast.why.includes('role/governor')) return 0.5
   return 0.75
 }

@@ -3,10 +3,12 @@ import type { Actor, Layers } from '../model/layers.ts'
 import type { Mention } from '../model/mention.ts'
 import { codeAct } from './act.ts'
 import { layActors, ownedMentions } from './actors-at.ts'
+import { carryParties } from './carried-parties.ts'
 import { type Evocation, findEvocation } from './match.ts'
 import { warsIn } from './named-wars.ts'
 import { dateSameActs } from './same-act.ts'
-import type { Coder, Page } from './scene.ts'
+import type { Coder, Page, Scene } from './scene.ts'
+import { sportBlocks } from './sport.ts'
 import { growTree, type TokenIndex, type Tree } from './tree.ts'
 import { handedOn, type Running } from './when.ts'
 
@@ -23,15 +25,23 @@ function pairOf(document: Document, actors: readonly Actor[]): readonly string[]
 /** Codes the acts that a document tells of, in text order. Sentences that are not told text give none. */
 export function codeActs(document: Document, layers: Layers, coder: Coder): readonly Mention[] {
   const byId = new Map(layers.actors.map((actor) => [actor.id, actor]))
+  const found = scenesOf(document, layers, coder).flatMap(codeScene)
+  const whole = carryParties(found, { blocks: document.blocks, byId })
+  return dateSameActs(whole, byId).map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
+}
+
+/** The sentences that tell, each with who is in it and which of its words name acts. */
+export function scenesOf(document: Document, layers: Layers, coder: Coder): readonly Scene[] {
   const page: Page = {
     document,
     layers,
     coder,
     owned: ownedMentions(layers.actors),
-    byId,
+    byId: new Map(layers.actors.map((actor) => [actor.id, actor])),
     pair: pairOf(document, layers.actors),
   }
-  const found: Mention[] = []
+  const found: Scene[] = []
+  const sport = sportBlocks(layers.sentences, layers.tokens, coder.classes)
   let running: Running = { date: undefined, heading: undefined }
   let block = -1
   for (const sentence of layers.sentences) {
@@ -41,28 +51,27 @@ export function codeActs(document: Document, layers: Layers, coder: Coder): read
       running = { date: undefined, heading: handedOn(tree, layers.dates) }
       continue
     }
-    if (role === undefined || !TOLD_ROLES.has(role)) continue
+    if (role === undefined || !TOLD_ROLES.has(role) || sport.has(sentence.block)) continue
     if (sentence.block !== block) running = { ...running, date: undefined }
     block = sentence.block
-    const told = codeSentence(page, tree, running)
-    found.push(...told.mentions)
-    running = { ...running, date: handedOn(tree, layers.dates, (token) => told.acts.has(token)) ?? running.date }
+    const scene = sceneOf(page, tree, running)
+    found.push(scene)
+    running = { ...running, date: handedOn(tree, layers.dates, (token) => scene.acts.has(token)) ?? running.date }
   }
-  return dateSameActs(found, byId).map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
+  return found
 }
 
-interface Told {
-  readonly acts: ReadonlyMap<TokenIndex, Evocation>
-  readonly mentions: readonly Mention[]
-}
-
-function codeSentence(page: Page, tree: Tree, running: Running): Told {
+function sceneOf(page: Page, tree: Tree, running: Running): Scene {
   const actors = layActors(tree, page.owned, page.byId)
   const acts = new Map<TokenIndex, Evocation>()
   for (let index = tree.sentence.tokens[0]; index < tree.sentence.tokens[1]; index++) {
     const act = findEvocation(tree, actors, page.coder.frames, index)
     if (act !== undefined) acts.set(index, act)
   }
-  const mentions = [...acts.values()].flatMap((act) => codeAct({ page, tree, actors, acts, running }, act))
-  return { acts, mentions: [...mentions, ...warsIn(tree, page.coder.wars, mentions)] }
+  return { page, tree, actors, acts, running }
+}
+
+function codeScene(scene: Scene): readonly Mention[] {
+  const mentions = [...scene.acts.values()].flatMap((act) => codeAct(scene, act))
+  return [...mentions, ...warsIn(scene.tree, scene.page.coder.wars, mentions)]
 }

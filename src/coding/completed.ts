@@ -1,21 +1,25 @@
 import { isPolitical } from './actors-at.ts'
+import { OPEN } from './carried-parties.ts'
 import type { Evocation } from './match.ts'
 import { type Cast, nearestOther } from './roles.ts'
 import type { Scene } from './scene.ts'
-import { dependents, relationOf, uposOf } from './tree.ts'
+import { dependents, relationOf, type Tree, uposOf } from './tree.ts'
 
-/** Adds the nearest other party where one is missing; nothing when no political actor takes part, or one of two is lacking. */
+/**
+ * Adds the nearest other party where one is missing. Nothing when no political actor takes part, or one of two is
+ * lacking, unless the frame names an act that is told without parties too.
+ */
 export function completed(scene: Scene, act: Evocation, cast: Cast): Cast | undefined {
   const { tree, actors } = scene
   const taken = [...cast.actors, ...cast.recipients]
-  if (!lacksParty(act, cast)) return taken.some((id) => isPolitical(actors, id)) ? cast : undefined
+  if (!lacksParty(act, cast)) return taken.some((id) => isPolitical(actors, id)) ? cast : opened(scene, act, cast)
   const pair = impliedPair(scene, act, taken)
   if (pair !== undefined) return { actors: pair, recipients: [], why: [...cast.why, 'role/document-pair'] }
-  if (taken.every((id) => !isPolitical(actors, id))) return undefined
+  if (taken.every((id) => !isPolitical(actors, id))) return opened(scene, act, cast)
   const other = mayBeNear(act)
     ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
     : undefined
-  if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? undefined : cast
+  if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? opened(scene, act, cast) : cast
   const why = [...cast.why, 'role/nearest']
   if (act.frame.roles === 'together')
     return { ...cast, actors: [...cast.actors, other, ...cast.recipients], recipients: [], why }
@@ -43,3 +47,29 @@ export function lacksParty(act: Evocation, cast: Cast): boolean {
   if (act.frame.roles === 'alone' || act.frame.roles === 'undergoes' || act.frame.roles === 'holds') return false
   return cast.recipients.length === 0 || (act.frame.two === true && cast.actors.length === 0)
 }
+
+/**
+ * For frames that stand without parties: the only two political actors of the sentence where the act is of two by its
+ * nature, else nobody yet; the text before may name them.
+ */
+function opened({ tree, actors }: Scene, act: Evocation, cast: Cast): Cast | undefined {
+  if (act.frame.open !== true) return undefined
+  const present = new Map<string, string>()
+  for (let token = tree.sentence.tokens[0]; token < tree.sentence.tokens[1]; token++) {
+    for (const id of actors.at(token).filter((one) => isPolitical(actors, one))) {
+      const side = actors.byId.get(id)?.state ?? id
+      present.set(side, present.get(side) ?? id)
+    }
+  }
+  const [first, second] = [...present.values()]
+  if (present.size !== 2 || first === undefined || second === undefined || !isOfTwo(tree, act))
+    return { actors: [], recipients: [], why: [...cast.why, OPEN] }
+  const why = [...cast.why, 'role/sentence']
+  return act.frame.roles === 'together'
+    ? { actors: [first, second], recipients: [], why }
+    : { actors: [first], recipients: [second], why }
+}
+
+/** Verbs of what two do together, and gifts: of two actors in a sentence, two in three times both take part. */
+const isOfTwo = (tree: Tree, { frame, trigger }: Evocation): boolean =>
+  frame.roles === (uposOf(tree, trigger) === 'VERB' ? 'together' : 'gives')

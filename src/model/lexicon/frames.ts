@@ -37,6 +37,8 @@ export interface Frame {
   readonly objActor?: true
   /** Both an actor and a recipient (or two actors) must be found, or nothing is coded. */
   readonly two?: true
+  /** The act is told also where nobody is named who took part ("the war", "was elected"). */
+  readonly open?: true
   /** Prepositions that mark the recipient, instead of the usual ones. */
   readonly to?: readonly string[]
   /** The reality that acts below it take: what is demanded, promised, refused. */
