@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/load.ts'
 import { Failure } from '../model/failure.ts'
 import { buildDossier } from '../reconcile/dossier.ts'
 import { sourceList } from '../reconcile/source-list.ts'
+import { planRulings } from '../reconcile/rulings.ts'
 import { newApp } from '../serve/app.ts'
 import { listen } from '../serve/listen.ts'
 import type { AddAnswer, UnreadFile } from '../serve/answers.ts'
@@ -87,6 +88,8 @@ function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: Lim
       ),
     successor: successorIn(reconcile),
     nameOf: (code) => reconcile.stateNames.get(code) ?? code,
+    planRulings: (reconciled, rulings, coded) => planRulings(reconciled, rulings, coded, reconcile),
+    now: () => new Date().toISOString(),
     add: (name, bytes) => addFile(workspace, { name, bytes }, limits),
   }
 }

@@ -3,6 +3,7 @@ import type { DayRange, Edtf } from './edtf.ts'
 import type { SourceEntry } from './dossier.ts'
 import type { ActKind, ActType, Reality, Register } from './ontology.ts'
 import type { EventRecord } from './record.ts'
+import type { RecordRuling, RuledField } from './ruling.ts'
 
 /**
  * What the sources make of a record. `not-established`: more than one document tells it, but whether they go back to
@@ -34,6 +35,16 @@ export interface RecordLine {
   /** Ids of the documents that tell of it, once each. */
   readonly documents: readonly string[]
   readonly thread: string | null
+  /** What people have ruled on it; absent when nobody has. */
+  readonly ruled?: LineRuling
+}
+
+/** Rulings on a record, in short. */
+export interface LineRuling {
+  readonly verdict: RecordRuling['verdict']
+  /** Fields whose value a person gave. */
+  readonly edited: readonly RuledField[]
+  readonly notes: number
 }
 
 /** The line of a record. `sources` are those of its dossier: they say which origins are not established. */
@@ -55,8 +66,15 @@ export function lineOf(record: EventRecord, sources: ReadonlyMap<string, SourceE
     acting: new Set(record.actors.map((party) => party.id)).size,
     documents,
     thread: record.thread ?? null,
+    ...(record.ruled === undefined ? {} : { ruled: lineRuling(record.ruled) }),
   }
 }
+
+const lineRuling = ({ verdict, edits, notes }: RecordRuling): LineRuling => ({
+  verdict,
+  edited: [...new Set(edits.map((edit) => edit.field))],
+  notes: notes.length,
+})
 
 /** The first source that the texts give, by the name they give it. */
 function holderName(record: EventRecord): string | null {

@@ -1,7 +1,8 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
-import type { EventRecord, Reconciled } from '../model/record.ts'
-import type { Ruling, RulingEffect } from '../model/ruling.ts'
+import type { Reconciled } from '../model/record.ts'
+import type { Ruled, RulingPlan } from '../model/ruled.ts'
+import type { Ruling } from '../model/ruling.ts'
 import { byWhen } from './reconcile.ts'
 import { newFinder } from './rulings-find.ts'
 import type { PassageFinder, PassageKey } from './rulings-find.ts'
@@ -12,29 +13,13 @@ import { newRemake } from './rulings-remake.ts'
 import { makeRecords, partsOf } from './rulings-records.ts'
 import { threadsAfter } from './rulings-threads.ts'
 
-/** The pile as the rulings leave it. */
-export interface Ruled {
-  readonly reconciled: Reconciled
-  /** Records that a person rejected, as they would stand. */
-  readonly hidden: readonly EventRecord[]
-  /** What each ruling does, in the order of the log. */
-  readonly effects: readonly RulingEffect[]
-}
-
-/** Rulings that were matched with the pile, and what is still needed to carry them out. */
-export interface RulingPlan {
-  /** Ids of the documents whose records must be made anew: these are needed with their tokens. */
-  readonly documents: readonly string[]
-  readonly carryOut: (whole: readonly CodedDocument[], lexicon: ReconcileLexicon) => Ruled
-}
-
 /** Applies the log of rulings to what was reconciled of the whole pile, in one step. */
 export const applyRulings = (
   reconciled: Reconciled,
   rulings: readonly Ruling[],
   coded: readonly CodedDocument[],
   lexicon: ReconcileLexicon,
-): Ruled => planRulings(reconciled, rulings, coded).carryOut(coded, lexicon)
+): Ruled => planRulings(reconciled, rulings, coded, lexicon).carryOut(coded)
 
 /**
  * Matches the log of rulings with what was reconciled. Nothing of the machine's is lost: rejected passages stand in
@@ -45,6 +30,7 @@ export function planRulings(
   reconciled: Reconciled,
   rulings: readonly Ruling[],
   coded: readonly CodedDocument[],
+  lexicon: ReconcileLexicon,
 ): RulingPlan {
   if (rulings.length === 0) return { documents: [], carryOut: () => ({ reconciled, hidden: [], effects: [] }) }
   const finder = newFinder(reconciled.records, coded)
@@ -52,7 +38,7 @@ export function planRulings(
   const groups = groupPassages(reconciled.records, found, finder)
   const parts = partsOf(groups, rejectedBy(found, finder))
   const changed = parts.filter((part) => part.isChanged).flatMap((part) => [...part.passages])
-  const carryOut = (whole: readonly CodedDocument[], lexicon: ReconcileLexicon): Ruled => {
+  const carryOut = (whole: readonly CodedDocument[]): Ruled => {
     const made = makeRecords(parts, finder, newRemake(whole, reconciled.origins, lexicon))
     const marked = markAll(made, found, lexicon)
     const shown = marked.filter((each) => !each.isHidden)

@@ -4,6 +4,7 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Layers } from '../model/layers.ts'
 import type { RecordLine } from '../model/line.ts'
 import type { EventRecord } from '../model/record.ts'
+import type { RulingEffect } from '../model/ruling.ts'
 import type { Span } from '../model/span.ts'
 
 /** A document as the pile lists it. */
@@ -138,6 +139,11 @@ export interface FoundPassage {
 export interface SearchAnswer {
   readonly query: string
   readonly passages: readonly FoundPassage[]
+}
+
+/** `/api/rulings`: the log in its order, each ruling with what it does now. */
+export interface RulingsAnswer {
+  readonly rulings: readonly RulingEffect[]
 }
 
 /** Any refusal. */

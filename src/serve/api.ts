@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../model/failure.ts'
 import { sendPacked } from './packed.ts'
 import type { Requests } from './requests.ts'
+import { addRulingRoutes } from './rulings-api.ts'
 import {
   addSchema,
   briefQuery,
@@ -147,6 +148,7 @@ function refuseLarge(): never {
 
 function refuseMalformed(result: { readonly success: boolean; readonly error?: z.core.$ZodError }): void {
   if (result.success) return
+  addRulingRoutes(api, library)
   const issue = result.error?.issues[0]
   throw new Failure('serve/bad-request', issue?.path.join('.'), { detail: issue?.message ?? '' })
 }

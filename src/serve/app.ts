@@ -38,6 +38,7 @@ export function newApp(parts: AppParts): Hono {
   })
   return app
 }
+  'rule/unknown-target': 404,
 
 const STATUS: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = {
   'serve/not-found': 404,

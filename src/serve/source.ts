@@ -1,5 +1,7 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier } from '../model/dossier.ts'
+import type { RulingEffect } from '../model/ruling.ts'
+import type { RulingDraft } from '../store/ruling-draft.ts'
 import type { AddAnswer, FoundPassage, PileDocument, StatePair, UnreadFile } from './answers.ts'
 
 /** What the server shows: a workspace as the screen sees it. Made over a store by the caller. */
@@ -15,6 +17,10 @@ export interface Library {
   readonly pairs: () => Promise<readonly StatePair[]>
   /** Reads a file into the pile, codes it and brings the records up to date. Absent where the pile may only be read. */
   readonly add?: (name: string, bytes: Uint8Array) => Promise<AddAnswer>
+  /** The log of rulings with what each does now. Absent where there is none. */
+  readonly rulings?: () => Promise<readonly RulingEffect[]>
+  /** Appends a ruling. Absent where the pile may only be read. */
+  readonly rule?: (draft: RulingDraft) => Promise<RulingEffect>
   /** Paragraphs that hold the words, best first. */
   readonly search: (words: string, limit: number) => Promise<readonly FoundPassage[]>
 }

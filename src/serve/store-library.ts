@@ -1,13 +1,16 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier, SourceEntry } from '../model/dossier.ts'
 import type { Origin, Reconciled } from '../model/record.ts'
+import type { Ruled } from '../model/ruled.ts'
+import type { Ruling } from '../model/ruling.ts'
 import type { DocumentEntry, Passage, Store } from '../store/store.ts'
 import type { AddAnswer, FoundPassage, PileDocument } from './answers.ts'
 import { pairsOf } from './pairs.ts'
+import { type RulingStages, appendRuling, ruledPile } from './rulings-library.ts'
 import type { Library } from './source.ts'
 
 /** What a library does beyond reading the store: the stages' work, handed in by the caller. */
-export interface LibraryStages {
+export interface LibraryStages extends RulingStages {
   readonly dossier: (codes: readonly string[], coded: readonly CodedDocument[], reconciled: Reconciled) => Dossier
   /** Every document as a source, with its origin. */
   readonly sources: (coded: readonly CodedDocument[], origins: readonly Origin[]) => readonly SourceEntry[]
@@ -24,7 +27,10 @@ interface Shelf {
   readonly stamp: string
   readonly coded: readonly CodedDocument[]
   readonly sources: ReadonlyMap<string, SourceEntry>
-  readonly reconciled: Reconciled
+  /** As the machine made it, without the rulings. */
+  readonly machine: Reconciled
+  readonly log: readonly Ruling[]
+  readonly ruled: Ruled
   readonly dossiers: Map<string, Dossier>
 }
 
@@ -35,11 +41,13 @@ interface Shelf {
 export function libraryOfStore(store: Store, stages: LibraryStages): Library {
   let shelf: Promise<Shelf> | undefined
   let adding: Promise<unknown> = Promise.resolve()
+  let ruling: Promise<unknown> = Promise.resolve()
   const current = async (): Promise<Shelf> => {
     const stamp = await stampOf(store)
+    const rulings = await store.countRulings()
     const held = await shelf
-    if (held?.stamp === stamp) return held
-    shelf = readShelf(store, stages, stamp)
+    if (held?.stamp === stamp && held.log.length === rulings) return held
+    shelf = held?.stamp === stamp ? ruleAgain(held, store, stages) : readShelf(store, stages, stamp)
     return await shelf
   }
   return {
@@ -53,7 +61,17 @@ export function libraryOfStore(store: Store, stages: LibraryStages): Library {
     },
     document: async (id) => await store.findCoded(id),
     dossier: async (codes) => dossierOf(await current(), codes, stages),
-    pairs: async () => pairsOf((await current()).reconciled.records, stages),
+    pairs: async () => pairsOf((await current()).ruled.reconciled.records, stages),
+    rulings: async () => (await current()).ruled.effects,
+    rule: async (draft) => {
+      // One after the other: each is given on what those before it left.
+      const mine = ruling.then(async () => {
+        const after = async (): Promise<Ruled> => (await current()).ruled
+        return await appendRuling(store, draft, { ...(await current()), ruledAt: stages.now(), after })
+      })
+      ruling = mine.catch(() => undefined)
+      return await mine
+    },
     search: async (words, limit) => {
       const { sources } = await current()
       return (await store.search(words, limit)).map((passage) => foundPassage(passage, sources))
@@ -72,20 +90,28 @@ async function readShelf(store: Store, stages: LibraryStages, stamp: string): Pr
   const coded: CodedDocument[] = []
   // Tokens are most of a document's weight, and no dossier needs them.
   for await (const each of store.allCoded()) coded.push({ ...each, layers: { ...each.layers, tokens: [] } })
-  const reconciled = {
+  const machine = {
     records: await store.records(),
     origins: await store.origins(),
     threads: await store.threads(),
   }
-  const sources = new Map(stages.sources(coded, reconciled.origins).map((source) => [source.document, source]))
-  return { stamp, coded, sources, reconciled, dossiers: new Map() }
+  const sources = new Map(stages.sources(coded, machine.origins).map((source) => [source.document, source]))
+  const log = await store.rulings()
+  const ruled = await ruledPile(store, stages, { machine, coded, log })
+  return { stamp, coded, sources, machine, log, ruled, dossiers: new Map() }
+}
+
+/** The same pile after further rulings. */
+async function ruleAgain(held: Shelf, store: Store, stages: LibraryStages): Promise<Shelf> {
+  const log = await store.rulings()
+  return { ...held, log, ruled: await ruledPile(store, stages, { ...held, log }), dossiers: new Map() }
 }
 
 function dossierOf(shelf: Shelf, codes: readonly string[], stages: LibraryStages): Dossier {
   const key = codes.join('+')
   const held = shelf.dossiers.get(key)
   if (held !== undefined) return held
-  const made = stages.dossier(codes, shelf.coded, shelf.reconciled)
+  const made = stages.dossier(codes, shelf.coded, shelf.ruled.reconciled)
   shelf.dossiers.set(key, made)
   return made
 }

@@ -5,9 +5,10 @@ import type { Store } from './store.ts'
 import { type Db, write } from './write.ts'
 
 /** The part of the store that keeps the log of rulings. */
-export const rulingMethods = (db: Db): Pick<Store, 'addRulings' | 'rulings'> => ({
+export const rulingMethods = (db: Db): Pick<Store, 'addRulings' | 'rulings' | 'countRulings'> => ({
   addRulings: (rulings) => write(db, (transaction) => addRulings(transaction, rulings)),
   rulings: () => listRulings(db),
+  countRulings: () => countRulings(db),
 })
 
 async function addRulings(db: Db, rulings: readonly Ruling[]): Promise<void> {
@@ -43,4 +44,13 @@ async function listRulings(db: Db): Promise<readonly Ruling[]> {
   const rows = await db.selectFrom('ruling').select('body').orderBy('position').execute()
   // Written by `addRulings` from a `Ruling`.
   return rows.map((row) => JSON.parse(row.body) as Ruling)
+}
+
+async function countRulings(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('ruling')
+    .select((each) => each.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  // Numbers may come as strings from PostgreSQL.
+  return Number(count)
 }

@@ -101,6 +101,8 @@ export interface Store {
   readonly addRulings: (rulings: readonly Ruling[]) => Promise<void>
   /** All rulings in the order they were added. */
   readonly rulings: () => Promise<readonly Ruling[]>
+  /** How many there are: other after every ruling, for the log only grows. */
+  readonly countRulings: () => Promise<number>
 
   /** Paragraphs that hold all the words, best first; `"in quotation marks"` is a phrase. */
   readonly search: (words: string, limit?: number) => Promise<readonly Passage[]>

@@ -208,6 +208,7 @@ function rulingTests(open: Open): void {
     await store.addCoded(sampleCoded('a', VISIT), '1')
     await store.addCoded(sampleCoded('a', VISIT), '2')
     expect(await store.rulings()).toEqual(many)
+    expect(await store.countRulings()).toBe(many.length)
   })
 
   test('the same ruling again is harmless; another of its id is refused, and all that came with it', async () => {
