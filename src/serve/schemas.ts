@@ -15,7 +15,7 @@ import { BRIEF_SECTIONS } from './brief-answer.ts'
 import type { BriefAnswer } from './brief-answer.ts'
 
 /** An answer whose TypeScript type is the contract; OpenAPI names its parts. */
-const answer = <T>(name: string, description: string, parts: Readonly<Record<keyof T & string, string>>) =>
+export const answer = <T>(name: string, description: string, parts: Readonly<Record<keyof T & string, string>>) =>
   z.custom<T>().openapi(name, {
     type: 'object',
     description,
