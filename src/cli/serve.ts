@@ -6,8 +6,8 @@ import { loadLexicon } from '../lexicon/load.ts'
 import type { Lexicon } from '../lexicon/load.ts'
 import { Failure } from '../model/failure.ts'
 import { buildDossier } from '../reconcile/dossier.ts'
-import { sourceList } from '../reconcile/source-list.ts'
 import { planRulings } from '../reconcile/rulings.ts'
+import { sourceList } from '../reconcile/source-list.ts'
 import { newApp } from '../serve/app.ts'
 import { listen } from '../serve/listen.ts'
 import type { AddAnswer, UnreadFile } from '../serve/answers.ts'
@@ -86,10 +86,10 @@ function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: Lim
         coded,
         origins,
       ),
-    successor: successorIn(reconcile),
-    nameOf: (code) => reconcile.stateNames.get(code) ?? code,
     planRulings: (reconciled, rulings, coded) => planRulings(reconciled, rulings, coded, reconcile),
     now: () => new Date().toISOString(),
+    successor: successorIn(reconcile),
+    nameOf: (code) => reconcile.stateNames.get(code) ?? code,
     add: (name, bytes) => addFile(workspace, { name, bytes }, limits),
   }
 }

@@ -138,6 +138,7 @@ export function newApi(requests: Requests, library: Library, version: string): O
   )
   api.openapi(pairs, async (c) => c.json({ pairs: await library.pairs() }, 200))
   api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
+  addRulingRoutes(api, library)
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Chancery', version } })
   return api
 }
@@ -148,7 +149,6 @@ function refuseLarge(): never {
 
 function refuseMalformed(result: { readonly success: boolean; readonly error?: z.core.$ZodError }): void {
   if (result.success) return
-  addRulingRoutes(api, library)
   const issue = result.error?.issues[0]
   throw new Failure('serve/bad-request', issue?.path.join('.'), { detail: issue?.message ?? '' })
 }

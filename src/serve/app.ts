@@ -38,12 +38,12 @@ export function newApp(parts: AppParts): Hono {
   })
   return app
 }
-  'rule/unknown-target': 404,
 
 const STATUS: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = {
   'serve/not-found': 404,
   'store/unknown-document': 404,
   'lexicon/unknown-state': 404,
+  'rule/unknown-target': 404,
   'serve/wrong-host': 403,
   'serve/cross-origin': 403,
   'store/busy': 503,
