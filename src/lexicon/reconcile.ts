@@ -60,7 +60,8 @@ function isPhrase(value: unknown): value is PhraseEntry {
   const fields = fieldsOf(value)
   if (fields === undefined || !isKind(fields.kind) || !isTexts(fields.verb) || fields.verb.length !== 3) return false
   if (![fields.must, fields.objectMust].every((words) => words === undefined || isTexts(words))) return false
-  return Array.isArray(fields.after) && (fields.subject === undefined || isText(fields.subject))
+  if (![fields.subject, fields.without].every((text) => text === undefined || isText(text))) return false
+  return Array.isArray(fields.after) && (fields.first === undefined || typeof fields.first === 'number')
 }
 
 function hasWords(value: unknown): value is { readonly words: readonly string[] } {

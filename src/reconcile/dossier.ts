@@ -7,6 +7,7 @@ import type { Register } from '../model/ontology.ts'
 import type { EventRecord, Party, Reconciled, Thread } from '../model/record.ts'
 import { contains, wordsOf } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
+import { withoutAsides } from './asides.ts'
 import { nounPhrase } from './clause.ts'
 import { findMissions } from './missions.ts'
 import { sourceList } from './source-list.ts'
@@ -31,7 +32,9 @@ export function buildDossier(
     byId: mapById(coded),
     threads: threadsOf(reconciled.records, sides),
   }
-  const records = reconciled.records.filter((record) => belongs(record, pile))
+  const told = reconciled.records.filter((record) => belongs(record, pile))
+  const lacksSide = (record: EventRecord): boolean => absentOf(record, sides).length > 0
+  const records = sides.length === 0 ? told : withoutAsides(told, { byId: pile.byId, lacksSide })
   const ids = new Set(records.map((record) => record.id))
   const missions = findMissions(coded, sides)
   const figures = about.flatMap(figuresOf)

@@ -3,7 +3,7 @@ import type { Edtf } from '../model/edtf.ts'
 import type { ReconcileLexicon, StageEntry, ThreadEntry } from '../model/lexicon/reconcile.ts'
 import type { EventRecord, Reconciled, Thread, ThreadStage, Witness } from '../model/record.ts'
 import { sha256Hex } from './hash.ts'
-import { listOf } from './title.ts'
+import { listOf } from './names.ts'
 import { plainWords } from './words.ts'
 
 /** A record that belongs to an undertaking, with its stage. */

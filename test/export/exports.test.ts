@@ -33,7 +33,7 @@ const written = (format: string): string => [...exportDossier(dossier, format)].
 test('Markdown reads as a dossier: heading, chronology in order, what did not happen said so, sources', () => {
   const text = written('md')
   expect(text).toContain('## Russia and Sudan\n\n1 document (1 of unknown kind), 1 origin; acts dated 2017 to 2018.')
-  expect(text).toContain('| 2017 | Sudan visits Russia | Sudan → Russia | [1] ·1 |')
+  expect(text).toContain('| 2017 | Representatives of Sudan visit Russia | Sudan → Russia | [1] ·1 |')
   expect(text).toContain('### No date in the words')
   expect(text).toContain('✕ Sudan and Russia have not signed the pact')
   expect(text).toContain('[1] =HYPERLINK("x") \\<b\\>, The\\_Paper\\*, undated')

@@ -53,7 +53,7 @@ test('persons stand with their state', () => {
     },
   ])
   const [record] = dossierOf([pile]).records
-  expect(record?.title).toBe('Sudan meets with Russia')
+  expect(record?.title).toBe('Omar al-Bashir meets Vladimir Putin')
   expect(record?.actors).toEqual([{ id: 'SDN', name: 'Sudan', state: 'SDN', persons: ['Omar al-Bashir'] }])
 })
 

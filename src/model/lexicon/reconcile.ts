@@ -60,15 +60,22 @@ export interface PhraseEntry {
   readonly verb: readonly [base: string, singular: string, participle: string]
   /**
    * What may follow, best first; the first whose slots are all filled is taken: `{to}` recipients, `{object}` the
-   * text's own words, `{actors}`, and `{both}`, which is nothing but asks for two actors.
+   * text's own words, `{given}` the same when they name no party, `{actors}`, `{other}` the second of two actors, and
+   * `{both}`, which is nothing but asks for two actors.
    */
   readonly after: readonly string[]
+  /** So many patterns of `after` say as much as the text and are preferred to its words. */
+  readonly first?: number
+  /** Who acts is named by person; the preferred patterns are used only where each party has one. */
+  readonly people?: boolean
+  /** Stands before those who act when `people` are wanted and none is named ("representatives of"). */
+  readonly without?: string
+  /** Only states can be the recipients ("sends forces to Syria"). */
+  readonly states?: boolean
   /** Beginnings of words of which one must stand in the trigger or object, else the text is quoted. */
   readonly must?: readonly string[]
   /** Beginnings of words of which one must stand in an object that is used. */
   readonly objectMust?: readonly string[]
-  /** The text's own words follow, in quotation marks; `needed` when the line says nothing without them. */
-  readonly tail?: 'wanted' | 'needed'
   /** Grammatical subject when it is not the actors ("a coup"). */
   readonly subject?: string
   readonly example: string

@@ -1,0 +1,101 @@
+import type { CodedDocument } from '../model/coded.ts'
+import { findEdtf } from '../model/edtf.ts'
+import type { Mention } from '../model/mention.ts'
+import type { EventRecord, Witness } from '../model/record.ts'
+import { headOf, sentenceTree } from './sentence-tree.ts'
+
+/** What judging a record's weight needs. */
+export interface Shelf {
+  readonly byId: ReadonlyMap<string, CodedDocument>
+  /** Whether a state of the dossier takes no part in a record. */
+  readonly lacksSide: (record: EventRecord) => boolean
+}
+
+/**
+ * The records that are worth a line of their own: not what is only named in passing (a war that dates something else,
+ * a bare noun of one side), not what rests on weak passages alone with a party missing, and not what another record's
+ * line already says (what was asked for, behind the asking).
+ */
+export function withoutAsides(records: readonly EventRecord[], shelf: Shelf): readonly EventRecord[] {
+  const worthy = records.filter(
+    (record) => !shelf.lacksSide(record) || !(isWeak(record) || isBackground(record, shelf)),
+  )
+  const bySentence = Map.groupBy(
+    worthy.flatMap((record) => record.witnesses.map((witness) => ({ record, witness }))),
+    ({ witness }) => sentenceKey(witness),
+  )
+  return worthy.filter((record) => !isWithin(record, bySentence, shelf) && !isTwin(record, bySentence))
+}
+
+const sentenceKey = ({ document, mention }: Witness): string => `${document} ${mention.sentence.start}`
+
+const SURE = 0.5
+
+const isWeak = ({ witnesses }: EventRecord): boolean => witnesses.every(({ mention }) => mention.confidence < SURE)
+
+/** Only nouns in passing tell it, unless it is a change of order that words date. */
+function isBackground(record: EventRecord, { byId }: Shelf): boolean {
+  if (record.register === 'changes' && record.witnesses.some(({ mention }) => mention.date?.basis === 'stated'))
+    return false
+  return record.witnesses.every(({ document, mention }) => !isTold(byId.get(document), mention))
+}
+
+/** Whether a verb tells the act, or it is subject or object of the sentence itself ("announced the breaking of ties"). */
+function isTold(coded: CodedDocument | undefined, { trigger, sentence, date }: Mention): boolean {
+  if (coded === undefined) return true
+  const tree = sentenceTree(sentence, coded.layers.tokens)
+  const named = tree.tokens.filter((token) => token.start >= trigger.start && token.end <= trigger.end)
+  if (named.length === 0 || named.some((token) => token.upos === 'VERB')) return true
+  const head = headOf(tree, trigger) ?? -1
+  const governor = tree.tokens[tree.heads[head] ?? -1]
+  return date !== null && /^(?:obj|nsubj)/u.test(tree.tokens[head]?.deprel ?? '') && governor?.deprel === 'root'
+}
+
+interface Told {
+  readonly record: EventRecord
+  readonly witness: Witness
+}
+
+/** Whether each passage tells it only inside what another record tells, and of no other party: "asked it to send pilots". */
+function isWithin(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>, { byId }: Shelf): boolean {
+  if (record.reality.value === 'actual') return false
+  return record.witnesses.every((witness) =>
+    (told.get(sentenceKey(witness)) ?? []).some(
+      (other) =>
+        other.record !== record &&
+        other.record.reality.value === 'actual' &&
+        partiesOf(record).every((id) => partiesOf(other.record).includes(id)) &&
+        hangsOn(byId.get(witness.document), witness.mention, other.witness.mention),
+    ),
+  )
+}
+
+const partiesOf = ({ actors, recipients }: EventRecord): readonly string[] =>
+  [...actors, ...recipients].map((party) => party.id)
+
+/** Whether the one act stands in what hangs on the other in the parse. */
+function hangsOn(coded: CodedDocument | undefined, inner: Mention, outer: Mention): boolean {
+  if (coded === undefined) return false
+  const tree = sentenceTree(inner.sentence, coded.layers.tokens)
+  const top = headOf(tree, outer.trigger)
+  let at = headOf(tree, inner.trigger)
+  for (let steps = 0; at !== undefined && at >= 0 && steps < tree.tokens.length; steps += 1) {
+    at = tree.heads[at]
+    if (at === top) return top !== undefined
+  }
+  return false
+}
+
+/** Whether a record of more witnesses, or the same number and first, says the very same in one sentence with it. */
+function isTwin(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>): boolean {
+  return record.witnesses.every((witness) =>
+    (told.get(sentenceKey(witness)) ?? []).some(({ record: other }) => {
+      if (other === record || other.title !== record.title || !sameDate(record, other)) return false
+      const more = other.witnesses.length - record.witnesses.length
+      return more > 0 || (more === 0 && other.id < record.id)
+    }),
+  )
+}
+
+const sameDate = (a: EventRecord, b: EventRecord): boolean =>
+  findEdtf(a.date.value ?? '') === findEdtf(b.date.value ?? '')
