@@ -1,3 +1,4 @@
+import type { ExportTools } from '../export/tools.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier } from '../model/dossier.ts'
@@ -8,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import type { WorkspaceOptions } from './command.ts'
 import { withRecords } from './opening.ts'
 import { requireState } from './states.ts'
+import { versionOfPackage } from './version.ts'
 
 /** What is asked of a workspace: records between states, of one register. */
 export interface Wanted {
@@ -21,7 +23,17 @@ export const readReconciled = (options: WorkspaceOptions): Promise<Reconciled> =
   withRecords(options, ({ store }) => reconciledOf(store))
 
 /** The dossier that is asked for. @throws Failure `lexicon/unknown-state`. */
-export async function readDossier(options: WorkspaceOptions, wanted: Wanted): Promise<Dossier> {
+export const readDossier = async (options: WorkspaceOptions, wanted: Wanted): Promise<Dossier> =>
+  (await readExport(options, wanted)).dossier
+
+/** A dossier with what its export needs beside it. */
+export interface Exported {
+  readonly dossier: Dossier
+  readonly tools: ExportTools
+}
+
+/** The dossier that is asked for, with the texts it points into. @throws Failure `lexicon/unknown-state`. */
+export async function readExport(options: WorkspaceOptions, wanted: Wanted): Promise<Exported> {
   const lexicon = loadLexicon()
   const codes = wanted.between.map((name) => requireState(name, lexicon.actors))
   return withRecords(options, async ({ store }) => {
@@ -29,7 +41,15 @@ export async function readDossier(options: WorkspaceOptions, wanted: Wanted): Pr
     const records = reconciled.records.filter((record) => isWanted(record, wanted))
     const coded: CodedDocument[] = []
     for await (const each of store.allCoded()) coded.push(each)
-    return buildDossier([...new Set(codes)], coded, { ...reconciled, records }, lexicon.reconcile)
+    const texts = new Map(coded.map(({ document }) => [document.id, document.text]))
+    return {
+      dossier: buildDossier([...new Set(codes)], coded, { ...reconciled, records }, lexicon.reconcile),
+      tools: {
+        states: lexicon.actors.states,
+        textOf: (document) => texts.get(document),
+        version: versionOfPackage(),
+      },
+    }
   })
 }
 

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, exportDossier } from '../export/formats.ts'
 import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
-import { readDossier } from './derived.ts'
+import { readExport } from './derived.ts'
 import { printPieces } from './pieces.ts'
 
 interface Options extends WorkspaceOptions {
@@ -24,6 +24,6 @@ export const command = (): Command =>
     .action(printDossier)
 
 async function printDossier(states: readonly string[], options: Options): Promise<void> {
-  const dossier = await readDossier(options, { between: states })
-  await printPieces(exportDossier(dossier, options.format))
+  const { dossier, tools } = await readExport(options, { between: states })
+  await printPieces(exportDossier(dossier, options.format, tools))
 }

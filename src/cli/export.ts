@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { EXPORT_FORMATS, exportDossier } from '../export/formats.ts'
 import type { Register } from '../model/ontology.ts'
 import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
-import { readDossier } from './derived.ts'
+import { readExport } from './derived.ts'
 import { printPieces, writePieces } from './pieces.ts'
 import { namesOf, registerOption } from './states.ts'
 
@@ -21,6 +21,8 @@ export const command = (): Command =>
     examples: [
       ['chancery export --between Russia,Sudan --format csv --output russia-sudan.csv', 'a table for a spreadsheet'],
       ['chancery export --format jsonl --output -', 'every record to standard output'],
+      ['chancery export --between Russia,Sudan --format wikitext --output article.wiki', 'the skeleton of an article'],
+      ['chancery export --format parquet --output records.parquet', 'every record for DuckDB or pandas'],
     ],
   })
     .addOption(workspaceOption())
@@ -33,6 +35,7 @@ export const command = (): Command =>
 async function exportRecords(options: Options): Promise<void> {
   const { between, register, format, output } = options
   const wanted = { between: namesOf(between), ...(register === undefined ? {} : { register }) }
-  const pieces = exportDossier(await readDossier(options, wanted), format)
+  const { dossier, tools } = await readExport(options, wanted)
+  const pieces = exportDossier(dossier, format, tools)
   await (output === '-' ? printPieces(pieces) : writePieces(pieces, output))
 }

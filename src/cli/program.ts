@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { versionOfPackage } from './version.ts'
 
 /** Each command, by name, in the order that help lists them. A new one is a file that exports `command()` and a line here. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => Command }>>> = {
@@ -43,9 +43,3 @@ const newProgram = (): Command =>
     )
     .showHelpAfterError('"chancery --help" lists the commands.')
     .exitOverride()
-
-/** The version in package.json, which stands two folders up in a clone and in the package alike. */
-function versionOfPackage(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return String((manifest as { readonly version?: unknown }).version)
-}

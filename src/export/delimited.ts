@@ -19,10 +19,12 @@ export function csvCell(text: string): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const tsvCell = (text: string): string => withoutFormula(text.replaceAll(/[\t\r\n]+/gu, ' '))
+/** One cell of a tab-separated table. */
+export const tsvCell = (text: string): string => withoutFormula(text.replaceAll(/[\t\r\n]+/gu, ' '))
 
 /**
  * What a spreadsheet would take for a formula is led by an apostrophe (OWASP, "CSV Injection"): the words come from
- * documents, which are hostile data.
+ * documents, which are hostile data. A plain number is no formula.
  */
-const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text)
+const withoutFormula = (text: string): string =>
+  /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text) ? `'${text}` : text

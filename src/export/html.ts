@@ -10,6 +10,7 @@ import {
   summaryText,
   threadText,
 } from './chronology.ts'
+import { htmlText } from './html-text.ts'
 
 const STYLE = `body{font:15px/1.45 "Source Sans 3",system-ui,sans-serif;color:#1d1c1a;background:#fcfbf8;max-width:72rem;margin:2rem auto;padding:0 1rem}
 h1,h2{font-family:"Source Serif 4",Georgia,serif;font-weight:600}h1{font-size:36px}h2{font-size:22px}
@@ -25,14 +26,14 @@ export function* dossierHtml(dossier: Dossier): Generator<string> {
   const title = headingText(dossier)
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
-  yield `<title>${html(title)}</title><style>${STYLE}</style></head><body>\n<h1>${html(title)}</h1>\n`
-  yield `<p class="meta">${html(summaryText(dossier))}</p>\n`
+  yield `<title>${htmlText(title)}</title><style>${STYLE}</style></head><body>\n<h1>${htmlText(title)}</h1>\n`
+  yield `<p class="meta">${htmlText(summaryText(dossier))}</p>\n`
   for (const { text, documents } of dossier.missions)
-    yield `<p>${html(text)} ${html(sourceNumbers(documents, numbers))}</p>\n`
+    yield `<p>${htmlText(text)} ${htmlText(sourceNumbers(documents, numbers))}</p>\n`
   yield* chronology(dossier.records, numbers)
   yield* threadList(dossier, numbers)
   yield '<h2>Sources</h2>\n<ol>\n'
-  for (const source of dossier.sources) yield `<li value="${source.number}">${html(sourceText(source))}</li>\n`
+  for (const source of dossier.sources) yield `<li value="${source.number}">${htmlText(sourceText(source))}</li>\n`
   yield '</ol>\n</body></html>\n'
 }
 
@@ -44,16 +45,16 @@ function* chronology(records: readonly EventRecord[], numbers: ReadonlyMap<strin
 
 function rowHtml(record: EventRecord, numbers: ReadonlyMap<string, number>): string {
   const line = chronologyLine(record, numbers)
-  const what = html(line.mark === '' ? line.what : `${line.mark} ${line.what}`)
+  const what = htmlText(line.mark === '' ? line.what : `${line.mark} ${line.what}`)
   const kind = record.reality.value === 'actual' ? '' : ' class="not-done"'
-  const disputes = line.disputed.map((each) => disputeText(each, html)).join('; ')
+  const disputes = line.disputed.map((each) => disputeText(each, htmlText)).join('; ')
   const disputed = disputes === '' ? '' : ` <span class="disputed">disputed: ${disputes}</span>`
   const passages = record.witnesses.map((witness) => passageHtml(witness, numbers)).join('')
-  const when = line.when === '' ? 'no date in the words' : html(line.when)
+  const when = line.when === '' ? 'no date in the words' : htmlText(line.when)
   return (
-    `<tr id="${html(record.id)}"><td class="when">${when}</td>` +
+    `<tr id="${htmlText(record.id)}"><td class="when">${when}</td>` +
     `<td${kind}><details><summary>${what}</summary>${passages}</details></td>` +
-    `<td>${html(line.who)}</td><td>${html(line.sources)}${disputed}</td></tr>\n`
+    `<td>${htmlText(line.who)}</td><td>${htmlText(line.sources)}${disputed}</td></tr>\n`
   )
 }
 
@@ -61,8 +62,8 @@ function passageHtml(witness: Witness, numbers: ReadonlyMap<string, number>): st
   const { sentenceText, mention, document } = witness
   const from = mention.trigger.start - mention.sentence.start
   const to = mention.trigger.end - mention.sentence.start
-  const marked = `${html(sentenceText.slice(0, from))}<mark>${html(sentenceText.slice(from, to))}</mark>${html(sentenceText.slice(to))}`
-  return `<blockquote>${marked} <span class="meta">${html(sourceNumbers([document], numbers))}</span></blockquote>`
+  const marked = `${htmlText(sentenceText.slice(0, from))}<mark>${htmlText(sentenceText.slice(from, to))}</mark>${htmlText(sentenceText.slice(to))}`
+  return `<blockquote>${marked} <span class="meta">${htmlText(sourceNumbers([document], numbers))}</span></blockquote>`
 }
 
 function* threadList(dossier: Dossier, numbers: ReadonlyMap<string, number>): Generator<string> {
@@ -70,15 +71,6 @@ function* threadList(dossier: Dossier, numbers: ReadonlyMap<string, number>): Ge
   yield '<h2>Threads</h2>\n'
   for (const thread of dossier.threads) {
     const note = thread.note === undefined ? '' : ` ${thread.note}`
-    yield `<p><b>${html(thread.title)}</b> ${html(threadText(thread, dossier, numbers))}.${html(note)}</p>\n`
+    yield `<p><b>${htmlText(thread.title)}</b> ${htmlText(threadText(thread, dossier, numbers))}.${htmlText(note)}</p>\n`
   }
 }
-
-/** Text as text: words of documents never become markup. */
-const html = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')

@@ -1,6 +1,20 @@
 import type { Edtf } from './edtf.ts'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+const SHORT_NAME = 3
 const SEASONS: Readonly<Record<string, string>> = {
   '21': 'spring',
   '22': 'summer',
@@ -15,7 +29,11 @@ const SEASONS: Readonly<Record<string, string>> = {
 }
 
 /** A date as a reader says it: "23 Nov 2017", "c. 1947–1991", "from 1969", "by Nov 2017", "1970s", "spring 1966". */
-export function dateText(value: Edtf): string {
+export const dateText = (value: Edtf): string =>
+  longDateText(value).replaceAll(/\p{Lu}\p{Ll}{3,}/gu, (month) => month.slice(0, SHORT_NAME))
+
+/** The same with the months written out, as an encyclopedia has them: "23 November 2017". */
+export function longDateText(value: Edtf): string {
   const about = value.includes('~') || value.includes('%') ? 'c. ' : ''
   const plain = value.replaceAll(/[~?%]/g, '')
   const slash = plain.indexOf('/')

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { COLUMNS } from '../../src/export/columns.ts'
 import { EXPORT_FORMATS, exportDossier } from '../../src/export/formats.ts'
 import { csvCell } from '../../src/export/delimited.ts'
+import { NO_TOOLS } from '../../src/export/tools.ts'
 import { whenText } from '../../src/export/chronology.ts'
 import { loadReconcileLexicon } from '../../src/lexicon/reconcile.ts'
 import type { Dossier } from '../../src/model/dossier.ts'
@@ -28,7 +29,7 @@ const pile = [
   ),
 ]
 const dossier: Dossier = buildDossier(['RUS', 'SDN'], pile, reconcile(pile, lexicon), lexicon)
-const written = (format: string): string => [...exportDossier(dossier, format)].join('')
+const written = (format: string): string => [...(exportDossier(dossier, format, NO_TOOLS) as Iterable<string>)].join('')
 
 test('Markdown reads as a dossier: heading, chronology in order, what did not happen said so, sources', () => {
   const text = written('md')
@@ -68,10 +69,11 @@ test('JSON is whole, JSON lines are one record each, with the words they rest on
 })
 
 test('a spreadsheet takes no cell for a formula', () => {
-  expect(['=1+1', '+1', '-1', '@x', '\tx', 'a "b"', 'plain'].map(csvCell)).toEqual([
+  expect(['=1+1', '+1', '-x', '-1.5', '@x', '\tx', 'a "b"', 'plain'].map(csvCell)).toEqual([
     "'=1+1",
     "'+1",
-    "'-1",
+    "'-x",
+    '-1.5',
     "'@x",
     "'\tx",
     '"a ""b"""',
@@ -107,13 +109,13 @@ test('sources for reference managers', () => {
 })
 
 test('an unknown format is refused with the list of those there are', () => {
-  expect(() => exportDossier(dossier, 'xls')).toThrow(Failure)
-  expect(() => exportDossier(dossier, 'xls')).toThrow('There are md, html')
+  expect(() => exportDossier(dossier, 'xls', NO_TOOLS)).toThrow(Failure)
+  expect(() => exportDossier(dossier, 'xls', NO_TOOLS)).toThrow('There are md, html')
 })
 
 test('nothing between two states is said in words', () => {
   const empty = buildDossier(['CHN', 'SDN'], pile, reconcile([], lexicon), lexicon)
-  expect([...exportDossier(empty, 'md')].join('')).toBe(
+  expect([...(exportDossier(empty, 'md', NO_TOOLS) as Iterable<string>)].join('')).toBe(
     '## China and Sudan\n\nNo document in the pile tells of an act between them.\n',
   )
 })

@@ -1,0 +1,14 @@
+import type { StateEntry } from '../model/lexicon/actors.ts'
+
+/** What formats need beside the dossier. */
+export interface ExportTools {
+  /** States by our code, for their numbers in other lists. */
+  readonly states: ReadonlyMap<string, StateEntry>
+  /** The text of a document, into which its spans point. */
+  readonly textOf: (document: string) => string | undefined
+  /** Version of the program that writes. */
+  readonly version: string
+}
+
+/** For formats that need none of it. */
+export const NO_TOOLS: ExportTools = { states: new Map(), textOf: () => undefined, version: '' }
