@@ -8,6 +8,7 @@ import { buildDossier } from '../reconcile/dossier.ts'
 import type { Store } from '../store/store.ts'
 import type { WorkspaceOptions } from './command.ts'
 import { withRecords } from './opening.ts'
+import { ruledOf } from './ruled.ts'
 import { requireState } from './states.ts'
 import { versionOfPackage } from './version.ts'
 
@@ -57,6 +58,5 @@ export async function readExport(options: WorkspaceOptions, wanted: Wanted): Pro
 export const isWanted = (record: EventRecord, { register }: Wanted): boolean =>
   register === undefined || record.register === register
 
-async function reconciledOf(store: Store): Promise<Reconciled> {
-  return { records: await store.records(), origins: await store.origins(), threads: await store.threads() }
-}
+/** The records as people's rulings leave them. */
+const reconciledOf = async (store: Store): Promise<Reconciled> => (await ruledOf(store)).reconciled

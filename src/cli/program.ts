@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   threads: () => import('./threads.ts'),
   reconcile: () => import('./reconcile.ts'),
   search: () => import('./search.ts'),
+  rule: () => import('./rule.ts'),
+  rulings: () => import('./rulings.ts'),
   export: () => import('./export.ts'),
   serve: () => import('./serve.ts'),
   eval: () => import('./eval.ts'),
