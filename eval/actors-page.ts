@@ -7,6 +7,7 @@ import type { Document } from '../src/model/document.ts'
 import type { Sentence, Token } from '../src/model/layers.ts'
 import type { Span } from '../src/model/span.ts'
 import { DEFAULT_LIMITS } from '../src/read/draft.ts'
+import { listFiles } from '../src/read/list-files.ts'
 import { readPath } from '../src/read/read.ts'
 
 /** A gold document with its sentences, and a way to find a gold sentence in it. */
@@ -30,6 +31,23 @@ export function pageReader(shared: string): (name: string) => Promise<Page | und
     if (result?.ok !== true) return undefined
     const { document } = result
     return { document, ...analyse(document, grammar), find: finder(document.text) }
+  }
+}
+
+/** The documents of the corpus that are wanted, parsed. */
+export async function* corpusPages(
+  shared: string,
+  wanted: (document: Document) => boolean,
+): AsyncGenerator<Omit<Page, 'find'>> {
+  const read = loadReadLexicon()
+  const grammar = loadGrammar()
+  for (const folder of ['corpus/open', 'corpus/wikinews']) {
+    for (const file of (await listFiles(join(shared, folder))).files) {
+      for (const result of await readPath(file, { lexicon: read, limits: DEFAULT_LIMITS })) {
+        if (result.ok && wanted(result.document))
+          yield { document: result.document, ...analyse(result.document, grammar) }
+      }
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import { gapAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
 import type { Reference } from './reference.ts'
 import { type Claim, type Draft, stateDraft } from './scene.ts'
+import { thingBefore } from './things.ts'
 import {
+  barredFor,
   claimFor,
   claimOver,
   claimsBefore,
@@ -112,15 +114,6 @@ function personBefore(reference: Reference, i: number, kind: 'he' | 'she'): Draf
   return earlierPerson(trail, i, fits)
 }
 
-/** An object is somebody else than the subject of its own verb, unless it is "himself": that subject's word, or -1. */
-function barredFor(trail: Trail, i: number): number {
-  const { page } = trail.scene
-  const token = page.tokens[page.tokenOf[i] ?? -1]
-  if (token === undefined || !/^(?:obj|iobj|obl)$/.test(token.deprel) || keyAt(page, i).endsWith('self')) return -1
-  const subject = trail.subjectOf[token.head] ?? -1
-  return subject < 0 ? -1 : (trail.wordOf[subject] ?? -1)
-}
-
 /** Words inside a quote are out of sight for a pronoun outside of it ("… the minister …", he said). */
 const hidden = ({ quoteOf }: Reference, word: number, i: number): boolean =>
   quoteOf[word] !== 0 && quoteOf[word] !== quoteOf[i]
@@ -166,49 +159,6 @@ function isExpletive(page: Page, i: number): boolean {
   if (/^(?:comes|came)$/.test(keyAt(page, i + 1))) return keyAt(page, i + 2) === 'to'
   const after = page.text.slice(page.words[i + 1]?.end, (page.words[i + 1]?.end ?? 0) + 45)
   return RAISED.test(after.split(/[.;,]/)[0] ?? '')
-}
-
-/** State or body: the nearest subject when it is one; a subject that is no actor makes it unsure. */
-function thingBefore(trail: Trail, i: number): Draft | undefined {
-  const { page } = trail.scene
-  const above = subjectsAbove(trail, i)
-  const barred = barredFor(trail, i)
-  for (const word of above) {
-    const made = claimOver(trail, word)
-    const draft = meantBy(trail, made)
-    if (word === barred || made?.why === 'pronoun/we') continue
-    if (draft === undefined) {
-      if (uposAt(page, word) === 'PRON' || uposAt(page, word) === 'DET') continue
-      return undefined
-    }
-    if (isThing(draft)) return draft
-  }
-  if (above.length > 0) return keyAt(page, i) === 'its' ? onlyThing(trail, claimsBefore(trail, i)) : undefined
-  return onlyThing(trail, claimsBefore(trail, i)) ?? earlierThing(trail, i)
-}
-
-const isThing = (draft: Draft): boolean => draft.type !== 'person' && draft.type !== 'place'
-
-/** The one state or body of the claims, if there is just one. */
-function onlyThing(trail: Trail, claims: readonly Claim[]): Draft | undefined {
-  const things = new Set(
-    claims
-      .filter((made) => made.form !== 'demonym')
-      .flatMap((made) => meantBy(trail, made) ?? [])
-      .filter((draft) => isThing(draft)),
-  )
-  const [first] = things
-  return things.size === 1 ? first : undefined
-}
-
-/** The main subject of the sentence before. */
-function earlierThing(trail: Trail, i: number): Draft | undefined {
-  const { page } = trail.scene
-  const sentence = (page.sentenceOf[i] ?? 0) - 1
-  if (sentence < 0 || page.sentences[sentence]?.block !== page.sentences[sentence + 1]?.block) return undefined
-  const main = mainSubject(trail, sentence)
-  const draft = main < 0 ? undefined : meantBy(trail, claimOver(trail, main))
-  return draft !== undefined && isThing(draft) ? draft : undefined
 }
 
 /** Two joined subjects ("Russia and Sudan … they"), or one that is a plural ("Sudanese officials", "rebels"). */

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts'
+import { keyAt, type Page } from './page.ts'
 import type { Claim, Draft, Scene } from './scene.ts'
 
 /** The claims of a scene in the order of the text, for steps that look back from a word. */
@@ -95,6 +95,21 @@ export function subjectsAbove(trail: Trail, i: number): readonly number[] {
     token = page.tokens[token]?.head ?? -1
   }
   return found
+}
+
+/** The subject of the clause that a token heads, as a word, or -1. */
+export function clauseSubject(trail: Trail, token: number): number {
+  const subject = trail.subjectOf[token] ?? -1
+  return subject < 0 ? -1 : (trail.wordOf[subject] ?? -1)
+}
+
+/** An object is somebody else than the subject of its own verb, unless it is "himself": that subject's word, or -1. */
+export function barredFor(trail: Trail, i: number): number {
+  const { page } = trail.scene
+  const token = page.tokens[page.tokenOf[i] ?? -1]
+  if (token === undefined || !/^(?:obj|iobj|obl)$/.test(token.deprel) || keyAt(page, i).endsWith('self')) return -1
+  const subject = trail.subjectOf[token.head] ?? -1
+  return subject < 0 ? -1 : (trail.wordOf[subject] ?? -1)
 }
 
 /** The subject of a whole sentence, as a word, or -1. */

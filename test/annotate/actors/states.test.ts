@@ -46,6 +46,8 @@ test('names that states share are the known ones', () => {
   expect(repeated(names).toSorted()).toEqual([
     'Congo',
     'Congolese',
+    'Dominican',
+    'Dominicans',
     'Korea',
     'Korean',
     'Koreans',
