@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import { loadLexicon } from '../lexicon/load.ts'
+import { loadAtlas } from '../lexicon/map.ts'
 import type { Lexicon } from '../lexicon/load.ts'
 import { Failure } from '../model/failure.ts'
 import { buildDossier } from '../reconcile/dossier.ts'
@@ -70,6 +71,7 @@ function appOf(workspace: Workspace, limits: LimitOptions): ReturnType<typeof ne
   return newApp({
     library: libraryOfStore(store, libraryStages(workspace, lexicon, limits)),
     successor: successorIn(lexicon.reconcile),
+    atlas: loadAtlas(),
     resolveState: (name) => requireState(name, lexicon.actors),
     files,
     version: versionOfPackage(),

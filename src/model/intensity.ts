@@ -1,57 +1,33 @@
 import type { ActType } from './ontology.ts'
 
-/** PLOVER's four classes of type (manual 2024, "Quad codes"): what was said or done, in cooperation or in conflict. */
-export const QUAD_CLASSES = [
-  'verbal cooperation',
-  'material cooperation',
-  'verbal conflict',
-  'material conflict',
-] as const
-export type QuadClass = (typeof QUAD_CLASSES)[number]
-
-const QUAD_OF_TYPE: Readonly<Record<Exclude<ActType, 'CHANGE'>, QuadClass>> = {
-  AGREE: 'verbal cooperation',
-  CONSULT: 'verbal cooperation',
-  SUPPORT: 'verbal cooperation',
-  CONCEDE: 'verbal cooperation',
-  COOPERATE: 'material cooperation',
-  AID: 'material cooperation',
-  RETREAT: 'material cooperation',
-  REQUEST: 'verbal conflict',
-  ACCUSE: 'verbal conflict',
-  REJECT: 'verbal conflict',
-  THREATEN: 'verbal conflict',
-  PROTEST: 'material conflict',
-  SANCTION: 'material conflict',
-  MOBILIZE: 'material conflict',
-  COERCE: 'material conflict',
-  ASSAULT: 'material conflict',
-}
-
-/** The class of a type; `undefined` for CHANGE, which PLOVER lacks. */
-export const quadOf = (type: ActType): QuadClass | undefined => (type === 'CHANGE' ? undefined : QUAD_OF_TYPE[type])
-
 /**
- * How much cooperation (above 0) or conflict (below) an act of a type is, on Goldstein's scale of −10 to 10 (J. Goldstein,
- * "A Conflict-Cooperation Scale for WEIS Events Data", 1992). The figures are our own reading of that scale for PLOVER's
- * types, one to a type; those that POLECAT gives to modes are another set.
+ * How far an act draws two states together (to +10) or sets them apart (to −10), by its type alone.
+ *
+ * The numbers are Goldstein's (1992, "A Conflict–Cooperation Scale for WEIS Events Data", J. Conflict Resolution 36) as
+ * carried over to the root codes of CAMEO (Schrodt 2012), from which PLOVER's types descend: AGREE 03, CONSULT 04,
+ * SUPPORT 05, COOPERATE 06, AID 07, CONCEDE and RETREAT 08, ACCUSE 11, REJECT 12, THREATEN 13, PROTEST 14, MOBILIZE 15,
+ * SANCTION 16, COERCE 17, ASSAULT 18. REQUEST holds both appeals (02, +3) and demands (10, −5) and stands midway.
+ * CHANGE does neither.
  */
-export const INTENSITY: Readonly<Record<ActType, number>> = {
+const INTENSITY_OF_TYPE: Readonly<Record<ActType, number>> = {
+  AGREE: 4,
   CONSULT: 1,
-  AGREE: 3,
-  SUPPORT: 4,
+  SUPPORT: 3.5,
   CONCEDE: 5,
   COOPERATE: 6,
   AID: 7,
   RETREAT: 5,
-  CHANGE: 0,
   REQUEST: -1,
   ACCUSE: -2,
   REJECT: -4,
-  THREATEN: -5,
-  PROTEST: -6,
-  SANCTION: -6,
-  MOBILIZE: -7,
-  COERCE: -8,
-  ASSAULT: -10,
+  THREATEN: -6,
+  PROTEST: -6.5,
+  SANCTION: -4,
+  MOBILIZE: -7.2,
+  COERCE: -7,
+  ASSAULT: -9,
+  CHANGE: 0,
 }
+
+/** The weight of a type of act: above zero it draws together, below it sets apart. */
+export const intensityOf = (type: ActType): number => INTENSITY_OF_TYPE[type]

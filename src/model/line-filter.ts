@@ -19,6 +19,8 @@ export interface LineFilter {
   readonly register?: readonly Register[]
   /** Ids of parties: a line stays when one of them took part. */
   readonly actor?: readonly string[]
+  /** Names of places, as the records give them. */
+  readonly place?: readonly string[]
   /** Names of publishers (or ids of documents): a line stays when one of them tells it. */
   readonly source?: readonly string[]
   readonly reality?: readonly Reality[]
@@ -36,6 +38,7 @@ export const FILTER_LISTS = {
   kind: ACT_KINDS,
   register: REGISTERS,
   actor: null,
+  place: null,
   source: null,
   reality: REALITIES,
   status: LINE_STATUSES,
@@ -154,6 +157,8 @@ export function lineValues(
       return (line) => [classOf(line.type)]
     case 'actor':
       return (line) => line.parties
+    case 'place':
+      return (line) => (line.place === null ? [] : [line.place])
     case 'source':
       return (line) => [...new Set(line.documents.map(publisherOf)), ...line.documents]
     case 'type':

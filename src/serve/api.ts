@@ -14,6 +14,7 @@ import {
   filterQuery,
   pairsSchema,
   pileSchema,
+  placesSchema,
   refusalSchema,
   searchSchema,
   statesParam,
@@ -85,6 +86,14 @@ const brief = createRoute({
   responses: ok('the brief', briefSchema),
 })
 
+const places = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}/places',
+  summary: 'Where the records happened',
+  request: { params: statesParam },
+  responses: ok('the places', placesSchema),
+})
+
 const pairs = createRoute({
   method: 'get',
   path: '/api/pairs',
@@ -136,6 +145,7 @@ export function newApi(requests: Requests, library: Library, version: string): O
   api.openapi(brief, async (c) =>
     c.json(await requests.brief(c.req.valid('param').states, new URL(c.req.url).searchParams), 200),
   )
+  api.openapi(places, async (c) => c.json(await requests.places(c.req.valid('param').states), 200))
   api.openapi(pairs, async (c) => c.json({ pairs: await library.pairs() }, 200))
   api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
   addRulingRoutes(api, library)

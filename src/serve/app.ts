@@ -4,19 +4,14 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Failure } from '../model/failure.ts'
 import type { FailureCode } from '../model/failure.ts'
 import { newApi } from './api.ts'
-import type { Successor } from './dossier-answer.ts'
 import { guardHost, sendPolicy } from './guard.ts'
 import type { PageFile } from './page-files.ts'
 import { newPages } from './pages.ts'
 import { requestsOf } from './requests.ts'
-import type { Library, ResolveState } from './source.ts'
+import type { RequestParts } from './requests.ts'
 
 /** What the server is made of. */
-export interface AppParts {
-  readonly library: Library
-  readonly resolveState: ResolveState
-  /** The state that a state's acts are counted with. */
-  readonly successor: Successor
+export interface AppParts extends RequestParts {
   /** The built page, from `readPageFiles`. */
   readonly files: ReadonlyMap<string, PageFile>
   /** Chancery's version, for `/openapi.json`. */
@@ -26,7 +21,7 @@ export interface AppParts {
 /** API and page behind the guards, as one `fetch` function that needs no network to be tested. */
 export function newApp(parts: AppParts): Hono {
   const app = new Hono()
-  const requests = requestsOf(parts.library, parts.resolveState, parts.successor)
+  const requests = requestsOf(parts)
   app.use(sendPolicy)
   app.use(guardHost)
   app.use(compress())

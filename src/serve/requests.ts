@@ -2,12 +2,15 @@ import { Failure } from '../model/failure.ts'
 import { filterOfQuery } from '../model/line-filter.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
+import type { Atlas } from '../model/lexicon/map.ts'
 import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer, SearchAnswer } from './answers.ts'
 import type { BriefAnswer } from './brief-answer.ts'
 import { briefAnswer } from './brief.ts'
 import { dossierAnswer } from './dossier-answer.ts'
 import type { Successor } from './dossier-answer.ts'
 import { evidenceAnswer } from './evidence.ts'
+import { placesAnswer } from './places.ts'
+import type { PlacesAnswer } from './places.ts'
 import { packed } from './packed.ts'
 import type { Packed } from './packed.ts'
 import type { Library, ResolveState } from './source.ts'
@@ -25,11 +28,21 @@ export interface Requests {
   readonly evidence: (states: string, record: string) => Promise<EvidenceAnswer>
   /** The lines that the query chooses as a text with notes. */
   readonly brief: (states: string, query: URLSearchParams) => Promise<BriefAnswer>
+  /** Where the records of a dossier happened. */
+  readonly places: (states: string) => Promise<PlacesAnswer>
   readonly search: (words: string) => Promise<SearchAnswer>
 }
 
+/** What requests are answered from. */
+export interface RequestParts {
+  readonly library: Library
+  readonly resolveState: ResolveState
+  readonly successor: Successor
+  readonly atlas: Atlas
+}
+
 /** The requests over one library. */
-export function requestsOf(library: Library, resolveState: ResolveState, successor: Successor): Requests {
+export function requestsOf({ library, resolveState, successor, atlas }: RequestParts): Requests {
   const whole = new WeakMap<Dossier, Promise<Packed>>()
   return {
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
@@ -44,6 +57,7 @@ export function requestsOf(library: Library, resolveState: ResolveState, success
     },
     evidence: async (states, record) => await evidenceOf(library, codesOf(states, resolveState), record),
     brief: async (states, query) => briefAnswer(await library.dossier(codesOf(states, resolveState)), query),
+    places: async (states) => placesAnswer(await library.dossier(codesOf(states, resolveState)), atlas),
     search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
   }
 }

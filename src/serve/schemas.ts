@@ -13,6 +13,7 @@ import type {
 } from './answers.ts'
 import { BRIEF_SECTIONS } from './brief-answer.ts'
 import type { BriefAnswer } from './brief-answer.ts'
+import type { PlacesAnswer } from './places.ts'
 
 /** An answer whose TypeScript type is the contract; OpenAPI names its parts. */
 export const answer = <T>(name: string, description: string, parts: Readonly<Record<keyof T & string, string>>) =>
@@ -75,6 +76,13 @@ export const briefSchema = answer<BriefAnswer>('Brief', 'Chosen lines as a text 
   left: 'how many more were chosen than a brief holds',
 })
 
+/** `/api/dossier/{states}/places`. */
+export const placesSchema = answer<PlacesAnswer>('Places', 'Where the records of a dossier happened.', {
+  places: 'name as the records give it, kind (town, area, state), lat, lon',
+  unplaced: 'names of which it is not known where they lie',
+  states: 'code, name, own, seat and the outlines of today of every state that takes part',
+})
+
 /** `/api/pairs`. */
 export const pairsSchema = answer<PairsAnswer>('Pairs', 'Pairs of states the pile tells of, most records first.', {
   pairs: 'states, records, apart, documents',
@@ -110,6 +118,7 @@ export const filterQuery = z.object({
   kind: list('kind', 'kinds of act'),
   register: list('register', 'registers'),
   actor: list('actor', 'ids of parties'),
+  place: list('place', 'names of places as the records give them'),
   source: list('source', 'publishers or ids of documents'),
   reality: list('reality', 'realities'),
   status: list('status', 'what the sources make of it'),

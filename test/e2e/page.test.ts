@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadAtlas } from '../../src/lexicon/map.ts'
 import { newApp } from '../../src/serve/app.ts'
 import { listen } from '../../src/serve/listen.ts'
 import type { Listening } from '../../src/serve/listen.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
     library: FIXTURE_LIBRARY,
     resolveState: resolveFixtureState,
     successor: fixtureSuccessor,
+    atlas: loadAtlas(),
     files,
     version: '0.0.0',
   }

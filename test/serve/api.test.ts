@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, SearchAnswer } from '../../src/serve/answers.ts'
+import { loadAtlas } from '../../src/lexicon/map.ts'
 import { newApp } from '../../src/serve/app.ts'
 import { CONTENT_SECURITY_POLICY } from '../../src/serve/guard.ts'
 import { CODED, FIXTURE_LIBRARY, RECORDS, fixtureSuccessor, resolveFixtureState } from './fixture.ts'
@@ -11,6 +12,7 @@ const app = newApp({
   library: FIXTURE_LIBRARY,
   resolveState: resolveFixtureState,
   successor: fixtureSuccessor,
+  atlas: loadAtlas(),
   files: new Map([['/index.html', page]]),
   version: '0.0.0',
 })

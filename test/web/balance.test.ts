@@ -17,7 +17,8 @@ test('each direction is counted apart, a predecessor with its successor', () => 
     line({ date: null, type: 'ASSAULT', parties: ['RUS', 'SDN'], acting: 1 }),
   ]
   const balance = balanceOf(lines, dossier)
-  expect(balance?.years).toEqual([1977, 1978])
+  expect(balance?.bins.map((bin) => bin.name)).toEqual(['1977', '1978'])
+  expect(balance?.origins).toEqual([1, 1])
   expect(balance?.documents).toEqual([1, 1])
   const counts = balance?.directions.map(({ from, stretches }) => [
     from,
@@ -44,8 +45,31 @@ test('each direction is counted apart, a predecessor with its successor', () => 
 test('a long time is drawn in longer steps', () => {
   const balance = balanceOf([line({ date: '1850' }), line({ date: '2023' })], dossier)
   expect(balance?.step).toBe(2)
-  expect(balance?.years).toHaveLength(87)
+  expect(balance?.bins).toHaveLength(87)
 })
 
 test('without a dated act there is nothing to draw', () =>
   expect(balanceOf([line({ date: null })], dossier)).toBeNull())
+
+test('by intensity each act weighs what its type weighs', () => {
+  const lines = [
+    line({ date: '1977', type: 'ASSAULT', parties: ['SDN', 'RUS'], acting: 1 }),
+    line({ date: '1977', type: 'CONSULT', parties: ['SDN', 'RUS'], acting: 1 }),
+    line({ date: '1977', type: 'CHANGE', parties: ['SDN', 'RUS'], acting: 1 }),
+  ]
+  const sudan = balanceOf(lines, dossier, { unit: 'year', weighing: 'intensity' })?.directions[1]
+  expect(sudan?.stretches.map((each) => [above(each), below(each)])).toEqual([[1, 9]])
+})
+
+test.each<[why: string, dates: readonly string[], bins: number, left: number]>([
+  ['months between two months', ['2017-11', '2018-01-05'], 3, 0],
+  ['a year is no month', ['2017-11', '2018'], 1, 1],
+  ['a span of months is no month', ['2017-11', '2017-11/2018-02'], 1, 1],
+  ['days of one month are', ['2017-11-03/2017-11-05'], 1, 0],
+  ['more months than have room leave the earliest out', ['1950-01', '2018-01'], 180, 1],
+])('by month: %s', (_why, dates, bins, left) => {
+  const lines = dates.map((date) => line({ date }))
+  const balance = balanceOf(lines, dossier, { unit: 'month', weighing: 'count' })
+  expect(balance?.bins).toHaveLength(bins)
+  expect(balance?.left).toBe(left)
+})

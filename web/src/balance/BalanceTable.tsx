@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Balance } from './balance.ts'
-import { above, below } from './scale.ts'
+import { above, below, sumText } from './scale.ts'
 
 /** The same numbers as a table; stretches without any act are left out. */
 export function BalanceTable({ balance }: { readonly balance: Balance }): ReactNode {
-  const rows = balance.years.map((year, at) => ({ year, at })).filter(({ at }) => (balance.documents[at] ?? 0) > 0)
+  const rows = balance.bins.map(({ name }, at) => ({ name, at })).filter(({ at }) => (balance.documents[at] ?? 0) > 0)
   return (
     <details className="balance-table">
       <summary>The numbers as a table</summary>
@@ -12,7 +12,7 @@ export function BalanceTable({ balance }: { readonly balance: Balance }): ReactN
         <table className="tbl">
           <thead>
             <tr>
-              <th scope="col">{balance.step === 1 ? 'Year' : 'From'}</th>
+              <th scope="col">{balance.unit === 'month' ? 'Month' : balance.step === 1 ? 'Year' : 'From'}</th>
               {balance.directions.flatMap(({ from }) => [
                 <th key={`${from} together`} scope="col" className="n">
                   {from}, together
@@ -24,13 +24,16 @@ export function BalanceTable({ balance }: { readonly balance: Balance }): ReactN
               <th scope="col" className="n">
                 Documents
               </th>
+              <th scope="col" className="n">
+                Origins
+              </th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ year, at }) => (
-              <tr key={year}>
+            {rows.map(({ name, at }) => (
+              <tr key={name}>
                 <th scope="row" className="num">
-                  {year}
+                  {name}
                 </th>
                 {balance.directions.flatMap(({ from, stretches }) => {
                   const stretch = stretches[at]
@@ -38,14 +41,15 @@ export function BalanceTable({ balance }: { readonly balance: Balance }): ReactN
                     ? []
                     : [
                         <td key={`${from} together`} className="n num">
-                          {above(stretch)}
+                          {sumText(above(stretch))}
                         </td>,
                         <td key={`${from} apart`} className="n num">
-                          {below(stretch)}
+                          {sumText(below(stretch))}
                         </td>,
                       ]
                 })}
                 <td className="n num">{balance.documents[at]}</td>
+                <td className="n num">{balance.origins[at]}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { counted } from '../data/wording.ts'
 import type { Balance, Direction, Stretch } from './balance.ts'
-import { WIDTH, above, barAt, below, labelledYears, mostOf } from './scale.ts'
+import { WIDTH, above, barAt, below, labelledYears, mostOf, sumText } from './scale.ts'
 
 const HALF = 74
 const MIDDLE = HALF + 6
@@ -18,15 +17,15 @@ export function DirectionBars(props: { readonly direction: Direction; readonly b
       <figcaption>
         <h3>{name}</h3>
         <span className="meta num">
-          <span className="together">{counted(together, 'act')} together</span>,{' '}
-          <span className="apart">{apart} apart</span>
+          <span className="together">{sumText(together)} together</span>,{' '}
+          <span className="apart">{sumText(apart)} apart</span>
         </span>
       </figcaption>
       <div className="pan" tabIndex={0} role="group" aria-label={`${name}, drawing`}>
         <svg
           viewBox={`0 0 ${WIDTH} ${2 * MIDDLE + 18}`}
           role="img"
-          aria-label={`${name}: ${together} together, ${apart} apart. The table below has the numbers.`}
+          aria-label={`${name}: ${sumText(together)} together, ${sumText(apart)} apart. The table below has the numbers.`}
         >
           {labelledYears(balance).map(([at, year]) => (
             <g key={year}>
@@ -37,7 +36,7 @@ export function DirectionBars(props: { readonly direction: Direction; readonly b
             </g>
           ))}
           {direction.stretches.map((stretch, at) => (
-            <StretchBar key={balance.years[at]} stretch={stretch} unit={unit} {...barAt(balance, at)} />
+            <StretchBar key={balance.bins[at]?.name} stretch={stretch} unit={unit} {...barAt(balance, at)} />
           ))}
           <line className="b-axis" x1={44} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
           <text className="b-side" x={0} y={MIDDLE - 8}>

@@ -1,10 +1,11 @@
 import { classOf } from '../../../src/model/act-class.ts'
-import { calendarDay, findEdtf } from '../../../src/model/edtf.ts'
-import { knownDays } from '../../../src/model/line.ts'
+import { intensityOf } from '../../../src/model/intensity.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { binsOf } from './bins.ts'
+import type { Bin, BinUnit } from './bins.ts'
 
-/** What one side did in one stretch of years, counted in records that are told as actual. */
+/** What one side did in one stretch of time: sums of what each record counts, all above zero. */
 export interface Stretch {
   readonly togetherWords: number
   readonly togetherDeeds: number
@@ -19,53 +20,73 @@ export interface Direction {
   readonly stretches: readonly Stretch[]
 }
 
-/** Acts by stretch of years, each direction apart, with how much the pile holds of each stretch. */
+/** How a record counts: as one, or by the intensity of its type. */
+export type Weighing = 'count' | 'intensity'
+
+/** Acts by stretch of time, each direction apart, with how much the pile holds of each stretch. */
 export interface Balance {
-  /** First year of each stretch. */
-  readonly years: readonly number[]
-  /** How many years a stretch is long. */
+  readonly bins: readonly Bin[]
+  readonly unit: BinUnit
+  /** How many years or months a stretch is long. */
   readonly step: number
+  readonly weighing: Weighing
   readonly directions: readonly Direction[]
-  /** Documents and origins' sum that tell of each stretch: few of them mean silence, not peace. */
+  /** Documents that tell of each stretch: few of them mean silence, not peace. */
   readonly documents: readonly number[]
+  /** Independent origins of those documents. */
+  readonly origins: readonly number[]
+  /** Dated acts that are not drawn: not dated to the month, or before the months that have room. */
+  readonly left: number
 }
 
-/** So many stretches fit side by side. */
-const MOST = 90
-const STEPS = [1, 2, 5, 10, 25, 50]
+/** What a balance is asked for. */
+export interface BalanceWish {
+  readonly unit: BinUnit
+  readonly weighing: Weighing
+}
 
-/** Counts the lines. Acts in which a state only takes part with others as actor count in each direction it acts. */
-export function balanceOf(lines: readonly RecordLine[], dossier: DossierAnswer): Balance | null {
-  const dated = lines.flatMap((line) => {
-    const year = line.reality === 'actual' ? yearOf(line.date) : null
-    return year === null ? [] : [{ line, year }]
-  })
-  if (dated.length === 0) return null
-  const first = dated.reduce((least, each) => Math.min(least, each.year), Number.POSITIVE_INFINITY)
-  const last = dated.reduce((most, each) => Math.max(most, each.year), Number.NEGATIVE_INFINITY)
-  const step = STEPS.find((years) => (last - first + 1) / years <= MOST) ?? 100
-  const start = Math.floor(first / step) * step
-  const years = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, at) => start + at * step)
-  const bins = years.map((): RecordLine[] => [])
-  for (const { line, year } of dated) bins[Math.floor((year - start) / step)]?.push(line)
+const USUAL: BalanceWish = { unit: 'year', weighing: 'count' }
+
+/** Sums the lines that are told as actual. A state that acts together with another counts in each direction it acts. */
+export function balanceOf(
+  lines: readonly RecordLine[],
+  dossier: DossierAnswer,
+  { unit, weighing }: BalanceWish = USUAL,
+): Balance | null {
+  const actual = lines.filter((line) => line.reality === 'actual')
+  const parted = binsOf(actual, unit)
+  if (parted === null) return null
+  const { bins, step, left } = parted
+  const originOf = new Map(dossier.sources.map((source) => [source.document, source.origin]))
+  const told = bins.map((bin) => [...new Set(bin.lines.flatMap((line) => line.documents))])
   return {
-    years,
+    bins,
+    unit,
     step,
-    directions: dossier.states.map((state) => directionOf(state, bins, dossier)),
-    documents: bins.map((own) => new Set(own.flatMap((line) => line.documents)).size),
+    weighing,
+    left,
+    directions: dossier.states.map((state) => directionOf(state, bins, dossier, weighing)),
+    documents: told.map((documents) => documents.length),
+    origins: told.map((documents) => new Set(documents.map((id) => originOf.get(id) ?? id)).size),
   }
 }
 
 function directionOf(
   state: { readonly code: string; readonly name: string },
-  bins: readonly (readonly RecordLine[])[],
+  bins: readonly Bin[],
   dossier: DossierAnswer,
+  weighing: Weighing,
 ): Direction {
   const others = dossier.states.filter((other) => other.code !== state.code)
   return {
     from: state.name,
     toward: others.map((other) => other.name).join(' and '),
-    stretches: bins.map((own) => stretchOf(own.filter((line) => actsToward(line, state.code, dossier)))),
+    stretches: bins.map(({ lines }) =>
+      stretchOf(
+        lines.filter((line) => actsToward(line, state.code, dossier)),
+        weighing,
+      ),
+    ),
   }
 }
 
@@ -75,17 +96,14 @@ function actsToward(line: RecordLine, code: string, { sides }: DossierAnswer): b
   return acting && line.parties.some((party) => sides[party] !== undefined && sides[party] !== code)
 }
 
-function stretchOf(lines: readonly RecordLine[]): Stretch {
-  const count = (kind: string): number => lines.filter((line) => classOf(line.type) === kind).length
+function stretchOf(lines: readonly RecordLine[], weighing: Weighing): Stretch {
+  const weightOf = (line: RecordLine): number => (weighing === 'count' ? 1 : Math.abs(intensityOf(line.type)))
+  const sum = (kind: string): number =>
+    lines.filter((line) => classOf(line.type) === kind).reduce((all, line) => all + weightOf(line), 0)
   return {
-    togetherWords: count('together-words'),
-    togetherDeeds: count('together-deeds'),
-    apartWords: count('apart-words'),
-    apartDeeds: count('apart-deeds'),
+    togetherWords: sum('together-words'),
+    togetherDeeds: sum('together-deeds'),
+    apartWords: sum('apart-words'),
+    apartDeeds: sum('apart-deeds'),
   }
-}
-
-function yearOf(date: string | null): number | null {
-  const edtf = date === null ? undefined : findEdtf(date)
-  return edtf === undefined ? null : calendarDay(knownDays(edtf).first).year
 }

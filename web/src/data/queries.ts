@@ -9,6 +9,7 @@ import type {
   RefusalAnswer,
   SearchAnswer,
 } from '../../../src/serve/answers.ts'
+import type { PlacesAnswer } from '../../../src/serve/places.ts'
 import type { BriefAnswer } from '../../../src/serve/brief-answer.ts'
 
 /** A refusal of the server, with its permanent code. */
@@ -65,6 +66,13 @@ export const briefQuery = (states: string, query: string) =>
     queryKey: ['brief', states, query],
     queryFn: async ({ signal }) =>
       await ask<BriefAnswer>(`/api/dossier/${encodeURIComponent(states)}/brief?${query}`, signal),
+  })
+
+/** Where the records of a dossier happened. */
+export const placesQuery = (states: string) =>
+  queryOptions({
+    queryKey: ['places', states],
+    queryFn: async ({ signal }) => await ask<PlacesAnswer>(`/api/dossier/${encodeURIComponent(states)}/places`, signal),
   })
 
 /** One document. */

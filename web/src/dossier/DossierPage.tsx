@@ -17,6 +17,8 @@ import { DossierTabs } from './DossierTabs.tsx'
 import { Profile } from './Profile.tsx'
 import { useFilteredDossier } from './useFilteredDossier.ts'
 
+const GraphView = lazy(async () => ({ default: (await import('../graph/GraphView.tsx')).GraphView }))
+const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
 const BriefView = lazy(async () => ({ default: (await import('../brief/BriefView.tsx')).BriefView }))
 
 /** Everything between the states of the address, in the view of the address. */
@@ -53,9 +55,11 @@ function DossierOf(props: {
       <DossierTabs dossier={dossier} view={view} query={props.query} />
       {view === undefined ? <ChronologyView filtered={filtered} states={props.states} /> : null}
       {view === 'registers' ? <RegistersView filtered={filtered} states={props.states} /> : null}
-      {view === 'balance' ? <BalanceView filtered={filtered} /> : null}
+      {view === 'balance' ? <BalanceView filtered={filtered} query={props.query} /> : null}
       {view === 'sources' ? <SourcesView filtered={filtered} /> : null}
       <Suspense fallback={<Waiting what="Opening the view" />}>
+        {view === 'map' ? <MapView filtered={filtered} /> : null}
+        {view === 'graph' ? <GraphView filtered={filtered} /> : null}
         {view === 'brief' ? <BriefView filtered={filtered} query={props.query} /> : null}
       </Suspense>
     </>

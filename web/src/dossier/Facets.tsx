@@ -22,6 +22,8 @@ const LEGENDS: readonly (readonly [list: FilterList, legend: string])[] = [
 const MORE: readonly (readonly [list: FilterList, legend: string])[] = [
   ['register', 'Registers'],
   ['actor', 'Parties'],
+  ['place', 'Places'],
+  ['kind', 'Kinds'],
 ]
 const NARROW = '(max-width:45rem)'
 
@@ -147,7 +149,11 @@ function FacetName(props: {
   }
   return (
     <span dir="auto">
-      {list === 'actor' ? (props.names[value] ?? value) : list === 'source' ? value : plainWords(value)}
+      {list === 'actor'
+        ? (props.names[value] ?? value)
+        : list === 'source' || list === 'place'
+          ? value
+          : plainWords(value)}
     </span>
   )
 }

@@ -51,6 +51,7 @@ const LIST_TEXTS: Readonly<Record<FilterList, string>> = {
   kind: 'kinds',
   register: 'registers',
   actor: 'parties',
+  place: 'places',
   source: 'told by',
   reality: 'reality',
   status: 'sources',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { filterOfQuery, lineTest, queryOfFilter } from '../../../src/model/line-filter.ts'
+import { FILTER_LISTS, filterOfQuery, lineTest, queryOfFilter } from '../../../src/model/line-filter.ts'
 import type { LineFilter } from '../../../src/model/line-filter.ts'
 import type { SourceEntry } from '../../../src/model/dossier.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
@@ -28,9 +28,7 @@ export function useFilteredDossier(dossier: DossierAnswer, path: string, query: 
   const lines = useMemo(() => dossier.lines.filter(lineTest(filter, publisherOf)), [dossier, filter, publisherOf])
   const open = query.get('open')
   const setFilter = (next: LineFilter): void => {
-    const address = queryOfFilter(next)
-    if (open !== null) address.set('open', open)
-    goTo(hrefOf(path, address), { replace: true })
+    goTo(hrefOf(path, withFilter(new URLSearchParams(location.search), next)), { replace: true })
   }
   return {
     dossier,
@@ -42,6 +40,15 @@ export function useFilteredDossier(dossier: DossierAnswer, path: string, query: 
     setOpen: openRecord,
   }
 }
+
+/** The query with another filter; what else it says, stays. */
+function withFilter(query: URLSearchParams, filter: LineFilter): URLSearchParams {
+  const address = queryOfFilter(filter)
+  for (const [name, value] of query) if (!FILTER_NAMES.has(name)) address.set(name, value)
+  return address
+}
+
+const FILTER_NAMES: ReadonlySet<string> = new Set([...Object.keys(FILTER_LISTS), 'from', 'to', 'origins', 'words'])
 
 /** Reads the address when it is called, so that a line keeps the same function whatever the filter is. */
 function openRecord(record: string | null): void {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ACT_CLASSES, classOf } from '../../../src/model/act-class.ts'
 import { LINE_STATUSES } from '../../../src/model/line.ts'
+import { intensityOf } from '../../../src/model/intensity.ts'
 import { ACT_TYPES, REALITIES } from '../../../src/model/ontology.ts'
 import { usePageTitle } from '../frame/usePageTitle.ts'
 import { ActGlyph } from '../glyph/ActGlyph.tsx'
@@ -36,9 +37,34 @@ export function ReadingGuide(): ReactNode {
         ))}
       </ul>
       <TimeGuide />
+      <Weights />
     </>
   )
 }
+
+/** What each type of act weighs in the balance. */
+function Weights(): ReactNode {
+  return (
+    <>
+      <h2 id="weights">Weights of the balance</h2>
+      <p className="meta weights-note">
+        Goldstein’s scale of conflict and cooperation (1992) as carried over to CAMEO’s root codes, from which these
+        types descend. It weighs kinds of acts, not acts: a skirmish and a war are both an assault.
+      </p>
+      <ul className="spec">
+        {ACT_TYPES.map((type) => (
+          <Specimen key={type} name={type.toLowerCase()} means={weightText(intensityOf(type))}>
+            <span className={tintOf(type)}>
+              <ActGlyph type={type} />
+            </span>
+          </Specimen>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const weightText = (weight: number): string => (weight > 0 ? `+${weight}` : String(weight).replace('-', '−'))
 
 function Acts(): ReactNode {
   return (
