@@ -58,7 +58,8 @@ test('docs/failures.md says of every code when it comes and what to do, and of n
 })
 
 test('docs/api.md names every route of the server', () => {
-  const sources = readdirSync(join(ROOT, 'src/serve')).map((file) => textOf(`src/serve/${file}`))
+  const files = readdirSync(join(ROOT, 'src/serve'), { recursive: true, encoding: 'utf8' })
+  const sources = files.filter((file) => file.endsWith('.ts')).map((file) => textOf(`src/serve/${file}`))
   const routes = sources.flatMap((source) => [...source.matchAll(/(?:path: |\.get\(|\.post\(|\.put\()'(\/[^'*]*)'/g)])
   expect(routes.length).toBeGreaterThan(0)
   const documented = textOf('docs/api.md')

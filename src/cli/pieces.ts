@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /** Text in UTF-8, or bytes. */
-type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 /** Writes pieces to stdout, no faster than the reader takes them. */
 export const printPieces = (pieces: Pieces): Promise<void> =>

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   rule: () => import('./rule.ts'),
   rulings: () => import('./rulings.ts'),
   export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
   eval: () => import('./eval.ts'),
   doctor: () => import('./doctor.ts'),

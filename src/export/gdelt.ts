@@ -1,10 +1,11 @@
-import { INTENSITY, QUAD_CLASSES, quadOf } from '../model/intensity.ts'
+import { intensityOf } from '../model/intensity.ts'
 import type { ActType } from '../model/ontology.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { EventRecord, Party } from '../model/record.ts'
 import { exactDay, plainDay } from './day.ts'
 import type { ExactDay } from './day.ts'
 import { tsvCell } from './delimited.ts'
+import { quadNumber } from './quad.ts'
 
 /** CAMEO's root codes for PLOVER's types (PLOVER manual, "From CAMEO to PLOVER"); CHANGE has none. */
 const CAMEO_ROOT: Readonly<Record<Exclude<ActType, 'CHANGE'>, string>> = {
@@ -63,7 +64,6 @@ function rowOf(
   day: NonNullable<ExactDay['day']>,
 ): readonly string[] {
   const plain = plainDay(day)
-  const quad = quadOf(record.type)
   return [
     plain,
     plain.slice(0, 6),
@@ -75,8 +75,8 @@ function rowOf(
     root,
     root,
     root,
-    quad === undefined ? '' : String(QUAD_CLASSES.indexOf(quad) + 1),
-    INTENSITY[record.type].toFixed(1),
+    quadNumber(record.type),
+    intensityOf(record.type).toFixed(1),
     String(record.witnesses.length),
     String(record.origins.length),
     String(new Set(record.witnesses.map(({ document }) => document)).size),

@@ -1,5 +1,5 @@
 import type { Dossier } from '../model/dossier.ts'
-import { INTENSITY } from '../model/intensity.ts'
+import { intensityOf } from '../model/intensity.ts'
 import type { EventRecord, Party } from '../model/record.ts'
 import { exactDay, isoDay } from './day.ts'
 import { htmlText } from './html-text.ts'
@@ -55,7 +55,7 @@ function edgesOf(records: readonly EventRecord[]): readonly Edge[] {
 
 function count(edge: Edge, { type, date }: EventRecord): void {
   edge.records++
-  edge.intensity += INTENSITY[type]
+  edge.intensity += intensityOf(type)
   const { day } = exactDay(date.value)
   if (day === null || day.year < 1) return
   const text = isoDay(day)

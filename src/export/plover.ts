@@ -1,9 +1,10 @@
-import { INTENSITY, quadOf } from '../model/intensity.ts'
+import { intensityOf } from '../model/intensity.ts'
 import type { Reality } from '../model/ontology.ts'
 import type { Dossier, SourceEntry } from '../model/dossier.ts'
 import type { EventRecord, Party } from '../model/record.ts'
 import { exactDay, isoDay } from './day.ts'
 import { tsvCell } from './delimited.ts'
+import { quadName } from './quad.ts'
 import type { ExportTools } from './tools.ts'
 
 interface Row {
@@ -46,8 +47,8 @@ const POLECAT: Columns = {
   'Event Date': ({ record }) => dayOf(record),
   'Event Type': ({ record }) => record.type,
   'Event Mode': ({ record }) => record.witnesses.find(({ mention }) => mention.mode !== undefined)?.mention.mode ?? '',
-  Intensity: ({ record }) => String(INTENSITY[record.type]),
-  'Quad Code': ({ record }) => (quadOf(record.type) ?? '').toUpperCase(),
+  Intensity: ({ record }) => String(intensityOf(record.type)),
+  'Quad Code': ({ record }) => quadName(record.type),
   Contexts: ({ record }) => list([...record.contexts, CONTEXT_OF_REALITY[record.reality.value ?? 'actual']]),
   ...partyColumns('Actor', (record) => record.actors),
   ...partyColumns('Recipient', (record) => record.recipients),

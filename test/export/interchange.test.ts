@@ -47,7 +47,7 @@ test('GDELT: 61 columns and ours, only acts that happened, a number stays a numb
   expect(rows.map((row) => [row[1], row[28], row[30], row[63]])).toEqual([
     ['19560105', '06', '6.0', 'day'],
     ['20171101', '04', '1.0', 'month'],
-    ['20180101', '19', '-10.0', 'year'],
+    ['20180101', '19', '-9.0', 'year'],
   ])
 })
 
