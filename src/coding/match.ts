@@ -2,7 +2,7 @@ import type { Frame } from '../model/lexicon/frames.ts'
 import { type ActorsAt, partiesOf } from './actors-at.ts'
 import { type FrameIndex, isAmong, type WordFrame } from './frame-index.ts'
 import { doneTo } from './subject.ts'
-import { dependents, lemmaOf, prepositionOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { dependents, formOf, lemmaOf, prepositionOf, relationOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
 
 /** A token that names an act, and the frame by which it does. */
 export interface Evocation {
@@ -54,6 +54,8 @@ function fits(
   if (frame.notObj !== undefined && objects.some((o) => isAmong(lemmaOf(tree, o), frame.notObj ?? [], index)))
     return undefined
   if (!modifiersFit(scene, trigger, frame) || !prepositionsFit(scene, trigger, frame)) return undefined
+  if (!subjectFits(scene, trigger, frame) || !predicateFits(scene, trigger, frame)) return undefined
+  if (frame.subj !== undefined) return { object: subjectsOf(tree, trigger)[0] }
   if (frame.objActor && !objects.some((o) => isPartyItself(scene, o))) return undefined
   if (frame.obj === undefined) return { object: objects[0] }
   const object = objects
@@ -61,6 +63,31 @@ function fits(
     .find((o) => isObject(scene, o, frame.obj ?? []))
   return object === undefined ? undefined : { object }
 }
+
+const subjectsOf = (tree: Tree, verb: TokenIndex): readonly TokenIndex[] =>
+  dependents(tree, verb, 'nsubj').filter((s) => relationOf(tree, s) === 'nsubj')
+
+/** The subject that a frame asks for or rules out; a frame that asks for one takes no object beside it. */
+function subjectFits(scene: Scene, trigger: TokenIndex, { subj, notSubj }: Frame): boolean {
+  const subjects = subjectsOf(scene.tree, trigger).flatMap((s) => [s, ...dependents(scene.tree, s, 'conj')])
+  if (notSubj !== undefined && subjects.some((s) => isObject(scene, s, notSubj))) return false
+  if (subj === undefined) return true
+  return dependents(scene.tree, trigger, 'obj').length === 0 && subjects.some((s) => isObject(scene, s, subj))
+}
+
+/** The complement that a frame asks for, and whether the verb is negated where it must be. */
+function predicateFits(scene: Scene, trigger: TokenIndex, { pred, neg }: Frame): boolean {
+  const { tree } = scene
+  if (neg === true && !dependents(tree, trigger, 'advmod').some((a) => NEGATIVES.has(lemmaOf(tree, a)))) return false
+  if (pred === undefined) return true
+  return dependents(tree, trigger, 'xcomp', 'obj').some((p) => isObject(scene, p, pred) && !isRecord(tree, p))
+}
+
+/** "became the first president to visit Syria": no change of office. */
+const isRecord = (tree: Tree, noun: TokenIndex): boolean =>
+  dependents(tree, noun, 'amod', 'nummod').some((m) => ['first', 'second', 'last', 'only'].includes(lemmaOf(tree, m)))
+
+const NEGATIVES: ReadonlySet<string> = new Set(['not', "n't", 'never'])
 
 /** Whether a noun phrase is an actor, or people of one ("Sudanese rebels"), not a thing that belongs to one. */
 function isPartyItself({ tree, actors, index }: Scene, token: TokenIndex): boolean {
@@ -80,6 +107,7 @@ const nounObjects = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
 function isObject({ tree, actors, index }: Scene, token: TokenIndex, wanted: readonly string[]): boolean {
   if (wanted.includes('@actor') && actors.at(token).length > 0) return true
   if (isAmong(lemmaOf(tree, token), wanted, index)) return true
+  if (uposOf(tree, token) === 'NUM' && dependents(tree, token, 'nmod').length === 0) return wanted.includes('@people')
   // "a number of weapons", "a shipment of arms": the measured noun counts.
   if (!isAmong(lemmaOf(tree, token), ['@quantity'], index)) return false
   return dependents(tree, token, 'nmod').some(
@@ -98,6 +126,8 @@ function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boole
   if (wanted === undefined) return true
   const { tree } = scene
   if ('@inf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length > 0
+  if ('@will' in wanted) return dependents(tree, trigger, 'ccomp').some((clause) => isToCome(tree, clause))
+  if ('@noobj' in wanted) return doneTo(tree, trigger).length === 0
   if ('@noinf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length === 0
   const heads = [trigger, ...dependents(tree, trigger, 'obj')]
   return heads
@@ -107,6 +137,14 @@ function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boole
       return lemmas !== undefined && (lemmas.length === 0 || isPrepositional(scene, d, lemmas))
     })
 }
+
+/** "that it would withdraw": a clause in the future with the speaker himself, or nobody else, for its subject. */
+const isToCome = (tree: Tree, clause: TokenIndex): boolean =>
+  dependents(tree, clause, 'aux').some((a) => ['will', 'would', "'ll"].includes(lemmaOf(tree, a))) &&
+  dependents(tree, clause, 'nsubj').every((s) => OWN.has(formOf(tree, s))) &&
+  dependents(tree, clause, 'advmod').every((a) => !NEGATIVES.has(lemmaOf(tree, a)))
+
+const OWN: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
 
 const markOf = (tree: Tree, index: TokenIndex): string =>
   dependents(tree, index, 'mark')

@@ -64,7 +64,8 @@ const all = (tree: Tree, actors: ActorsAt, tokens: readonly TokenIndex[]): reado
 
 function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   const { trigger } = act
-  const objects = doneTo(tree, trigger)
+  const isUndergone = act.frame.subj !== undefined && act.object !== undefined
+  const objects = act.object !== undefined && isUndergone ? [act.object] : doneTo(tree, trigger)
   const towards = prepositional(
     tree,
     [trigger, ...objects],
@@ -75,7 +76,7 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   )
   const inside = own || act.frame.gives === undefined ? [] : insideComplement(tree, trigger)
   return {
-    doers: all(tree, actors, doersOf(tree, trigger)),
+    doers: isUndergone ? [] : all(tree, actors, doersOf(tree, trigger)),
     doneTo: [...all(tree, actors, objects), ...all(tree, actors, dependents(tree, trigger, 'iobj'))],
     named: objects.flatMap((object) => actors.at(object)),
     towards: all(tree, actors, [...towards, ...inside]),
@@ -157,8 +158,9 @@ function isGoverned(tree: Tree, act: Evocation): boolean {
 
 const ACTS_UPON: ReadonlySet<string> = new Set(['does', 'gives', 'gets'])
 
-/** Who an event noun belongs to: possessor, adjective or compound, "by", the agent of its participle. */
+/** Who an event noun or adjective belongs to: what it is said of ("is ready", "was a critic"), possessor, adjective or compound, "by", the agent of its participle. */
 const ownersOf = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
+  ...(dependents(tree, noun, 'cop').length > 0 ? dependents(tree, noun, 'nsubj') : []),
   ...dependents(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod:desc'),
   ...dependents(tree, noun, 'nmod', 'obl').filter((n) => prepositionOf(tree, n) === 'by'),
   ...reducedDoers(tree, noun),

@@ -17,6 +17,7 @@ import {
 export function whyNoAct(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): string | undefined {
   if (isPartOfName(tree, act.trigger)) return 'sense/part-of-name'
   if (isModifier(tree, act.trigger)) return 'sense/modifier'
+  if (isManner(tree, act.trigger)) return 'sense/manner'
   if (restates(tree, act, acts)) return 'sense/restates'
   if (isRefusedComplement(tree, act.trigger, acts)) return 'sense/refused'
   if (isHabit(tree, act)) return 'sense/habit'
@@ -32,6 +33,15 @@ function isPartOfName(tree: Tree, trigger: TokenIndex): boolean {
 /** "war crimes", "peace talks", "ceasefire agreement": the first noun only says what kind the second is of. */
 const isModifier = (tree: Tree, trigger: TokenIndex): boolean =>
   uposOf(tree, trigger) !== 'VERB' && ['compound', 'amod', 'nmod:desc'].includes(relationOf(tree, trigger))
+
+/** "in consultation with the minister", "in agreement with": how something else is done. "well-trained", "attacking": what it is like. */
+function isManner(tree: Tree, trigger: TokenIndex): boolean {
+  if (uposOf(tree, trigger) === 'VERB')
+    return relationOf(tree, trigger) === 'amod' && dependents(tree, trigger, 'compound', 'obl').length === 0
+  const isBare = dependents(tree, trigger, 'det', 'nmod:poss', 'amod', 'nummod').length === 0
+  const isPhrase = dependents(tree, trigger, 'nmod').some((n) => ['with', 'of'].includes(prepositionOf(tree, n) ?? ''))
+  return isBare && isPhrase && prepositionOf(tree, trigger) === 'in' && isOfClass(tree, trigger, 'manner')
+}
 
 /** An event noun under a verb that already names the act: "signed the agreement", "met to discuss", "held talks". */
 function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {
@@ -91,4 +101,6 @@ export function isStandingState(tree: Tree, act: Evocation): boolean {
 
 /** Verbs whose past looks like their lemma. */
 const pastLike = (lemma: string): string | undefined =>
-  ['cut', 'set', 'put', 'hit', 'shut', 'cast', 'let', 'spread', 'quit'].includes(lemma) ? lemma : undefined
+  ['cut', 'set', 'put', 'hit', 'shut', 'cast', 'let', 'spread', 'quit', 'beat', 'split', 'hurt', 'cost'].includes(lemma)
+    ? lemma
+    : undefined

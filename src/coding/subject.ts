@@ -34,10 +34,18 @@ export function doneTo(tree: Tree, verb: TokenIndex): readonly TokenIndex[] {
   if (isReducedPassive(tree, verb) && head !== undefined && plainRelation(tree, verb) === 'acl') return [head]
   const objects = dependents(tree, verb, 'obj').map((o) => antecedent(tree, o, verb))
   if (objects.length > 0) return objects
+  if (head !== undefined && isBareRelative(tree, verb)) return [head]
   return plainRelation(tree, verb) === 'conj' && isPassiveChain(tree, verb) && head !== undefined
     ? doneTo(tree, head)
     : []
 }
+
+/** "the deal they reached": a relative clause with a subject, and neither pronoun nor object. */
+const isBareRelative = (tree: Tree, verb: TokenIndex): boolean =>
+  relationOf(tree, verb) === 'acl:relcl' &&
+  dependents(tree, verb, 'nsubj').length > 0 &&
+  !subtree(tree, verb).some((token) => isRelative(tree, token)) &&
+  dependents(tree, verb, 'ccomp', 'xcomp').length === 0
 
 const byPhrases = (tree: Tree, verb: TokenIndex): readonly TokenIndex[] =>
   dependents(tree, verb, 'obl').filter((o) => prepositionOf(tree, o) === 'by')

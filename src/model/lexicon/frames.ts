@@ -25,12 +25,24 @@ export interface Frame {
   readonly obj?: readonly string[]
   /** Head lemmas (or @classes) that rule the frame out there. */
   readonly notObj?: readonly string[]
+  /**
+   * Head lemmas (or @classes) one of which must be the subject of an active verb; it then is what undergoes the act
+   * ("the consulate closed"), and has no doer.
+   */
+  readonly subj?: readonly string[]
+  /** Head lemmas (or @classes) that rule the frame out as subject. */
+  readonly notSubj?: readonly string[]
+  /** Lemmas (or @classes) one of which must be the predicate complement or infinitive ("became an embassy", "ceased to exist"). */
+  readonly pred?: readonly string[]
+  /** The verb must be negated ("would not allow"). */
+  readonly neg?: true
   /** Modifiers one of which a noun must bear ("military" intervention). */
   readonly mod?: readonly string[]
   readonly notMod?: readonly string[]
   /**
    * Prepositions one of which must govern a dependent of the trigger; with lemmas (or @classes) or any. "@inf": there must
-   * be an infinitive or clause below it, "@noinf": there must be none.
+   * be an infinitive or clause below it, "@noinf": there must be none, "@will": a clause with "will" or "would" of the same
+   * subject, "@noobj": no object.
    */
   readonly prep?: Readonly<Record<string, readonly string[]>>
   /** The object must be a political actor. */
