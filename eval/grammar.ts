@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findSentences } from '../src/annotate/grammar/sentences.ts'
-import { lemmaOf } from '../src/annotate/grammar/lemmas.ts'
 import { buildNetwork } from '../src/annotate/grammar/network.ts'
 import { parseSentences, startParser } from '../src/annotate/grammar/parser.ts'
+import { treeOf } from '../src/annotate/grammar/sentence-tree.ts'
 import { findWords } from '../src/annotate/grammar/words.ts'
 import { loadGrammar } from '../src/lexicon/grammar.ts'
 import type { GrammarModel } from '../src/model/lexicon/grammar.ts'
@@ -112,28 +112,26 @@ function count(counts: Counts, gold: readonly Span[], found: readonly Span[]): v
 const f1 = ({ right, found, gold }: Counts): number => (2 * right) / Math.max(1, found + gold)
 const percent = (share: number): string => (100 * share).toFixed(2)
 
-/** UPOS, UAS, LAS and lemmas over all words, and F1 of the relations that acts stand on. */
+/** UPOS, UAS, LAS and lemmas over all words, and F1 of the relations that acts stand on, of trees as they ship. */
 export function parsingScores(gold: readonly GoldSentence[], model: GrammarModel): string {
   const parser = startParser(buildNetwork(model))
-  const parses = parseSentences(
-    parser,
-    gold.map(({ words }) => words.map(({ form }) => form)),
-  )
+  const formsOf = ({ words }: GoldSentence): readonly string[] => words.map(({ form }) => form)
+  const parses = parseSentences(parser, gold.map(formsOf))
   const counts = { words: 0, upos: 0, heads: 0, arcs: 0, lemmas: 0 }
   const relations = new Map<string, Counts>()
-  gold.forEach(({ words }, index) => {
+  gold.forEach((sentence, index) => {
     const parse = parses[index]
     if (parse === undefined) return
-    words.forEach((word, at) => {
-      const [upos = '', xpos = ''] = (model.tags[parse.tags[at] ?? 0] ?? '').split(' ')
-      const relation = model.relations[parse.relations[at] ?? 0] ?? ''
-      const head = parse.heads[at] === word.head
+    treeOf(formsOf(sentence), parse, parser).forEach(({ upos, lemma, head, relation }, at) => {
+      const word = sentence.words[at]
+      if (word === undefined) return
+      const isHead = head === word.head
       counts.words++
       if (upos === word.upos) counts.upos++
-      if (head) counts.heads++
-      if (head && relation === word.relation) counts.arcs++
-      if (lemmaOf(model.lemmas, word.form, xpos) === word.lemma) counts.lemmas++
-      tally(relations, { relation, head }, word.relation)
+      if (isHead) counts.heads++
+      if (isHead && relation === word.relation) counts.arcs++
+      if (lemma === word.lemma) counts.lemmas++
+      tally(relations, { relation, head: isHead }, word.relation)
     })
   })
   const share = (part: number): string => percent(part / counts.words)

@@ -1,5 +1,6 @@
 import { buildNetwork } from '../../src/annotate/grammar/network.ts'
 import { parseSentences, startParser } from '../../src/annotate/grammar/parser.ts'
+import { treeOf } from '../../src/annotate/grammar/sentence-tree.ts'
 import type { GrammarModel } from '../../src/model/lexicon/grammar.ts'
 import type { GoldSentence } from './treebank.ts'
 
@@ -16,24 +17,25 @@ const BINS = [15, 25, 35] as const
 
 /** Tables of scores by length of sentence and by genre, in Markdown; gold words, predicted tags. */
 export function scoreTables(gold: readonly GoldSentence[], model: GrammarModel): string {
-  const parses = parseSentences(
-    startParser(buildNetwork(model)),
-    gold.map(({ words }) => words.map(({ form }) => form)),
-  )
+  const parser = startParser(buildNetwork(model))
+  const formsOf = ({ words }: GoldSentence): readonly string[] => words.map(({ form }) => form)
+  const parses = parseSentences(parser, gold.map(formsOf))
   const rows = new Map<string, Row>()
   gold.forEach((sentence, index) => {
     const parse = parses[index]
     if (parse === undefined) return
+    const tree = treeOf(formsOf(sentence), parse, parser)
     for (const name of ['all', lengthOf(sentence), genreOf(sentence)]) {
       const row = rows.get(name) ?? { sentences: 0, words: 0, tags: 0, heads: 0, arcs: 0 }
       rows.set(name, row)
       row.sentences++
       sentence.words.forEach((word, at) => {
-        const head = parse.heads[at] === word.head
+        const found = tree[at]
+        const head = found?.head === word.head
         row.words++
-        if (model.tags[parse.tags[at] ?? 0]?.split(' ')[0] === word.upos) row.tags++
+        if (found?.upos === word.upos) row.tags++
         if (head) row.heads++
-        if (head && model.relations[parse.relations[at] ?? 0] === word.relation) row.arcs++
+        if (head && found?.relation === word.relation) row.arcs++
       })
     }
   })

@@ -38,8 +38,8 @@ export function decodeHeads(network: Network, place: Place, heads: Int32Array): 
   bestTree(network, scoreArcs(network, place), place.length - 1, heads.subarray(place.row, place.row + place.length))
 }
 
-/** S[dependent, head] = (a·U)·k + k·h + distance. Returns the length of a row. */
-function scoreArcs(network: Network, { row, length }: Place): number {
+/** S[dependent, head] = (a·U)·k + k·h + distance, into `buffers.scores`. Returns the length of a row. */
+export function scoreArcs(network: Network, { row, length }: Place): number {
   const { machine, arena, buffers, queries, model } = network
   const { floats } = arena
   packKeys(network, row, length)
@@ -81,7 +81,9 @@ function packKeys(network: Network, row: number, length: number): void {
 /** The relation of each row's arc to the head that was chosen for it. */
 export function labelArcs(network: Network, { places, rows }: Batch, heads: Int32Array): Int32Array {
   const { buffers, relation, model } = network
-  for (const place of places) hideLabels(network, place, heads)
+  for (const place of places)
+    for (let word = 1; word < place.length; word++)
+      hideLabel(network, place, { word, head: heads[place.row + word] ?? 0, to: place.row + word })
   const { columns } = relation.weight
   const { label } = model.sizes
   const target = { c: buffers.relations + columns * 4, cRow: columns, rows }
@@ -89,18 +91,40 @@ export function labelArcs(network: Network, { places, rows }: Batch, heads: Int3
   return largest(network, { from: target.c, columns, choices: model.relations.length, rows })
 }
 
-/** The hidden layer of labels: leaky(dependent + head + distance). */
-function hideLabels(network: Network, { row, length }: Place, heads: Int32Array): void {
-  const { machine, buffers, labelSides, labelDistance, model } = network
+/** Log-probabilities of the relations of some words' arcs to the heads that are given, `relations.length` a word. */
+export function relationChances(
+  network: Network,
+  place: Place,
+  { words, heads }: { readonly words: readonly number[]; readonly heads: Int32Array },
+): Float32Array {
+  const { machine, arena, buffers, relation, model } = network
+  words.forEach((word, row) => hideLabel(network, place, { word, head: heads[word] ?? 0, to: row }))
+  const { columns } = relation.weight
+  const target = { c: buffers.relations, cRow: columns, rows: (words.length + 3) & ~3 }
+  multiplyFloats(network, relation, { a: buffers.hidden, aRow: model.sizes.label }, target)
+  machine.kernels.softmax(target.c, columns * 4, target.rows, columns * 4)
+  const choices = model.relations.length
+  const chances = new Float32Array(words.length * choices)
+  for (let row = 0; row < words.length; row++)
+    for (let k = 0; k < choices; k++)
+      chances[row * choices + k] = Math.log(at(arena.floats, (target.c >> 2) + row * columns + k) + LEAST_CHANCE)
+  return chances
+}
+
+const LEAST_CHANCE = 1e-9
+
+/** The hidden layer of the label of one word's arc, leaky(dependent + head + distance), into row `to`. */
+function hideLabel(
+  { machine, buffers, labelSides, labelDistance, model }: Network,
+  { row }: Place,
+  { word, head, to }: { readonly word: number; readonly head: number; readonly to: number },
+): void {
   const { label } = model.sizes
   const bytes = labelSides.weight.columns * 4
-  for (let i = 1; i < length; i++) {
-    const head = heads[row + i] ?? 0
-    const dependent = buffers.labels + (row + i) * bytes
-    const other = buffers.labels + (row + head) * bytes + padded(label) * 4
-    const distance = labelDistance + (clamp(i - head, FARTHEST_LABEL) + FARTHEST_LABEL) * label * 4
-    machine.kernels.addThree(dependent, other, distance, buffers.hidden + (row + i) * label * 4, label * 4, LEAK)
-  }
+  const dependent = buffers.labels + (row + word) * bytes
+  const other = buffers.labels + (row + head) * bytes + padded(label) * 4
+  const distance = labelDistance + (clamp(word - head, FARTHEST_LABEL) + FARTHEST_LABEL) * label * 4
+  machine.kernels.addThree(dependent, other, distance, buffers.hidden + to * label * 4, label * 4, LEAK)
 }
 
 /** Log-probabilities of each row's labels in names, row 0 left out; noughts where the weights know no names. */
@@ -119,7 +143,7 @@ export function scoreNames(network: Network, { rows }: Batch): Float32Array {
   for (let row = 1; row <= rows; row++)
     for (let label = 0; label < names.choices; label++)
       scores[row * names.choices + label] = Math.log(
-        at(floats, (buffers.relations >> 2) + row * columns + label) + 1e-9,
+        at(floats, (buffers.relations >> 2) + row * columns + label) + LEAST_CHANCE,
       )
   return scores
 }

@@ -8,8 +8,9 @@ import { labelNames } from './name-labels.ts'
 import { namesOf } from './names.ts'
 import { buildNetwork, LONGEST } from './network.ts'
 import { type Parse, type Parser, parseSentences, startParser } from './parser.ts'
-import { type ParsedWord, repairTree } from './repairs.ts'
+import type { LemmaWord } from './repairs.ts'
 import { findSentences } from './sentences.ts'
+import { treeOf } from './sentence-tree.ts'
 import { findWords } from './words.ts'
 
 /** The layers that the grammar writes. */
@@ -46,7 +47,14 @@ export function analyse(document: Document, model: GrammarModel): Grammar {
     const from = tokens.length
     sentences.push(sentenceOf(sentence, from))
     const parse = parsed.get(sentence)
-    const tree = parse === undefined ? undefined : treeOf(document.text, sentence, parse, parser)
+    const tree =
+      parse === undefined
+        ? undefined
+        : treeOf(
+            sentence.words.map(({ start, end }) => document.text.slice(start, end)),
+            parse,
+            parser,
+          )
     tokens.push(...tokensOf(document.text, sentence, tree, from))
     if (parse === undefined || tree === undefined || parse.names.length === 0) continue
     const labels = labelNames(tree, parse.names, model.gazetteer)
@@ -90,7 +98,7 @@ function parserOf(model: GrammarModel): Parser {
 }
 
 function parseFound(text: string, found: readonly Found[], parser: Parser): readonly Parse[] {
-  const sentences = found.map(({ words }) => withComma(words.map(({ start, end }) => text.slice(start, end))))
+  const sentences = found.map(({ words }) => withComma(formsOf(text, words)))
   const parses = parseSentences(
     parser,
     sentences.map(({ forms }) => forms),
@@ -98,40 +106,24 @@ function parseFound(text: string, found: readonly Found[], parser: Parser): read
   return parses.map((parse, index) => withoutComma(parse, sentences[index] ?? { forms: [], at: undefined }))
 }
 
+/** A dash close between two words joins them as a hyphen does ("the Iran–Iraq War"), which is all that the treebanks know. */
+function formsOf(text: string, words: readonly Span[]): readonly string[] {
+  return words.map(({ start, end }) => {
+    const form = text.slice(start, end)
+    const isTight = form === '–' && /\p{L}/u.test(text[start - 1] ?? '') && /\p{L}/u.test(text[end] ?? '')
+    return isTight ? '-' : form
+  })
+}
+
 function sentenceOf({ block, words }: Found, from: number): Sentence {
   const start = words[0]?.start ?? 0
   return { start, end: words.at(-1)?.end ?? start, block, tokens: [from, from + words.length] }
 }
 
-/** A parsed word with its lemma. */
-interface TreeWord extends ParsedWord {
-  readonly lemma: string
-}
-
-function treeOf(text: string, { words }: Found, parse: Parse, { tags, network }: Parser): readonly TreeWord[] {
-  const tree = words.map(({ start, end }, index) => {
-    const form = text.slice(start, end)
-    const tag = parse.tags[index] ?? 0
-    return {
-      form,
-      upos: tags.uposOf(tag),
-      lemma: tags.lemmaOf(form, tag),
-      head: parse.heads[index] ?? 0,
-      relation: network.model.relations[parse.relations[index] ?? 0] ?? 'dep',
-    }
-  })
-  repairTree(tree, network.model.controlVerbs)
-  return tree.map((word, index) =>
-    word.upos === 'VERB' && tags.uposOf(parse.tags[index] ?? 0) !== 'VERB'
-      ? { ...word, lemma: tags.lemmaAs(word.form, word.form.endsWith('s') ? 'VBZ' : 'VBD') }
-      : word,
-  )
-}
-
 function tokensOf(
   text: string,
   { words }: Found,
-  tree: readonly TreeWord[] | undefined,
+  tree: readonly LemmaWord[] | undefined,
   from: number,
 ): readonly Token[] {
   return words.map(({ start, end }, index) => {

@@ -2,6 +2,7 @@ import { decodeHeads, labelArcs, scoreNames, scoreSides } from './arcs.ts'
 import { type Batch, encode, type Place } from './encoder.ts'
 import { type InputCache, startInputCache } from './input.ts'
 import { BATCH_ROWS, type Network } from './network.ts'
+import { fillSlotsOnce, type Slots, slotsOf } from './slots.ts'
 import { startTagReader, type TagReader } from './tags.ts'
 
 /** What the network says of one sentence: a number for each word, in order. */
@@ -21,12 +22,14 @@ export interface Parser {
   readonly network: Network
   readonly inputs: InputCache
   readonly tags: TagReader
+  readonly slots: Slots
 }
 
 export const startParser = (network: Network): Parser => ({
   network,
   inputs: startInputCache(network),
   tags: startTagReader(network.model),
+  slots: slotsOf(network.model),
 })
 
 /** Tags and parses sentences, each a list of at most `LONGEST` word forms. */
@@ -57,6 +60,10 @@ function parseBatch(parser: Parser, sentences: readonly (readonly string[])[]): 
   const heads = new Int32Array(batch.rows + 1)
   for (const place of batch.places) decodeHeads(network, place, heads)
   const relations = labelArcs(network, batch, heads)
+  for (const { row, length } of batch.places) {
+    const tree = { heads: heads.subarray(row, row + length), relations: relations.subarray(row, row + length) }
+    fillSlotsOnce(parser, { row, length }, tree)
+  }
   const part = (values: Int32Array, { row, length }: Place): Int32Array => values.slice(row + 1, row + length)
   return batch.places.map((place) => ({
     tags: part(tags, place),

@@ -65,8 +65,9 @@ export function controlledInfinitive(
   infinitive.relation = 'xcomp'
 }
 
-/** The subject of a passive verb is a passive subject. */
+/** The subject of a passive verb is a passive subject, and that of an adjective ("was determined to stay") is none. */
 export function passiveSubject(words: readonly ParsedWord[], word: ParsedWord): void {
-  if (word.relation !== 'aux:pass') return
-  for (const other of words) if (other.head === word.head && other.relation === 'nsubj') other.relation = 'nsubj:pass'
+  if (word.relation === 'aux:pass') {
+    for (const other of words) if (other.head === word.head && other.relation === 'nsubj') other.relation = 'nsubj:pass'
+  } else if (word.relation === 'nsubj:pass' && words[word.head - 1]?.upos === 'ADJ') word.relation = 'nsubj'
 }

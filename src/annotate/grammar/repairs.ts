@@ -1,3 +1,4 @@
+import { forClause, placeholder, worthOf } from './repairs-arguments.ts'
 import type { Upos } from '../../model/layers.ts'
 import { bareClause, controlledInfinitive, passiveSubject, reportingVerb, unnoticedVerb } from './repairs-verbs.ts'
 
@@ -17,6 +18,7 @@ export interface ParsedWord {
 export function repairTree(words: readonly LemmaWord[], controlVerbs: ReadonlySet<string>): void {
   bareClause(words)
   words.forEach((word, index) => conjunctionThat(words, word, index))
+  words.forEach((word, index) => forClause(words, word, index))
   words.forEach((word, index) => {
     unnoticedVerb(words, word, index)
     reportingVerb(words, word, index)
@@ -25,6 +27,8 @@ export function repairTree(words: readonly LemmaWord[], controlVerbs: ReadonlySe
     ownSubject(words, word, index)
     secondSubject(words, word, index)
     passiveSubject(words, word)
+    placeholder(words, word, index)
+    worthOf(words, word, index)
   })
 }
 

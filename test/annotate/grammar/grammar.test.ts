@@ -71,6 +71,11 @@ test.each<[why: string, text: string, arcs: readonly string[]]>([
     'The spokesman said that the army had withdrawn its troops.',
     ['spokesman <nsubj said', 'withdrawn <ccomp said', 'army <nsubj withdrawn', 'troops <obj withdrawn'],
   ],
+  [
+    'a dash that joins two words as a hyphen does',
+    'Throughout the Iran–Iraq War, Qatar supported Iraq.',
+    ['War <obl supported', 'Iran <compound Iraq', 'Qatar <nsubj supported', 'Iraq <obj supported'],
+  ],
   ['a relative clause', 'The general who led the coup fled.', ['led <acl:relcl general', 'general <nsubj fled']],
 ])('%s', (_why, text, arcs) => expect(arcsOf(text)).toEqual(expect.arrayContaining([...arcs])))
 

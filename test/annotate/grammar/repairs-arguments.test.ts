@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { Upos } from '../../../src/model/layers.ts'
+import { type LemmaWord, repairTree } from '../../../src/annotate/grammar/repairs.ts'
+
+/** Words written "form/UPOS/head/relation". */
+const parsed = (text: string): LemmaWord[] =>
+  text.split(' ').map((word) => {
+    const [form = '', upos = '', head = '0', relation = ''] = word.split('/')
+    // The sentences below name universal tags only.
+    return { form, upos: upos as Upos, lemma: form.toLowerCase(), head: Number(head), relation }
+  })
+
+test.each<[why: string, before: string, changed: Readonly<Record<string, string>>]>([
+  [
+    'a noun phrase between "for" and an infinitive is its subject',
+    'They/PRON/2/nsubj waited/VERB/0/root for/ADP/5/case the/DET/5/det troops/NOUN/2/obl to/PART/7/mark leave/VERB/2/advcl',
+    { for: 'for/ADP/7/mark', troops: 'troops/NOUN/7/nsubj' },
+  ],
+  [
+    'a passive one is a passive subject',
+    'They/PRON/2/nsubj waited/VERB/0/root for/ADP/5/case the/DET/5/det base/NOUN/2/obl to/PART/8/mark be/AUX/8/aux:pass built/VERB/2/advcl',
+    { for: 'for/ADP/8/mark', base: 'base/NOUN/8/nsubj:pass' },
+  ],
+  [
+    'what is thought of as strange is the clause',
+    'It/PRON/3/nsubj was/AUX/3/cop wrong/ADJ/0/root for/ADP/5/case Osman/PROPN/3/obl to/PART/7/mark leave/VERB/3/advcl',
+    { It: 'It/PRON/3/expl', for: 'for/ADP/7/mark', Osman: 'Osman/PROPN/7/nsubj', leave: 'leave/VERB/3/csubj' },
+  ],
+  [
+    'a name is not explained by an infinitive, but the noun before it is',
+    'a/DET/2/det chance/NOUN/0/root for/ADP/4/case Chad/PROPN/2/nmod to/PART/6/mark leave/VERB/4/acl',
+    { for: 'for/ADP/6/mark', Chad: 'Chad/PROPN/6/nsubj', leave: 'leave/VERB/2/acl' },
+  ],
+  [
+    'how long is no subject',
+    'They/PRON/2/nsubj stayed/VERB/0/root for/ADP/5/case a/DET/5/det decade/NOUN/2/obl to/PART/7/mark fight/VERB/2/advcl',
+    {},
+  ],
+  [
+    'what the infinitive explains is no subject',
+    'He/PRON/2/nsubj asked/VERB/0/root for/ADP/4/case permission/NOUN/2/obl to/PART/6/mark leave/VERB/4/acl',
+    {},
+  ],
+  [
+    'nor is what stands farther away',
+    'He/PRON/2/nsubj voted/VERB/0/root for/ADP/4/case peace/NOUN/2/obl ,/PUNCT/7/punct to/PART/7/mark leave/VERB/2/advcl',
+    {},
+  ],
+  [
+    '"it" holds the place of a clause that is the subject',
+    'It/PRON/3/nsubj is/AUX/3/cop clear/ADJ/0/root that/SCONJ/6/mark they/PRON/6/nsubj left/VERB/3/csubj',
+    { It: 'It/PRON/3/expl' },
+  ],
+  [
+    'but stands for a thing where the clause is none',
+    'It/PRON/2/nsubj says/VERB/0/root that/SCONJ/5/mark they/PRON/5/nsubj left/VERB/2/ccomp',
+    {},
+  ],
+  [
+    'the worth is what is sold',
+    'They/PRON/2/nsubj sold/VERB/0/root $/SYM/2/obj two/NUM/5/compound million/NUM/3/nummod worth/ADJ/2/obl:unmarked of/ADP/8/case arms/NOUN/6/nmod',
+    { $: '$/SYM/6/nmod:unmarked', worth: 'worth/NOUN/2/obj' },
+  ],
+  ['but not what is worth it', 'It/PRON/3/nsubj is/AUX/3/cop worth/ADJ/0/root the/DET/5/det price/NOUN/3/obj', {}],
+  [
+    'an adjective has no passive subject',
+    'He/PRON/3/nsubj:pass was/AUX/3/cop determined/ADJ/0/root to/PART/5/mark stay/VERB/3/xcomp',
+    { He: 'He/PRON/3/nsubj' },
+  ],
+])('%s', (_why, before, changed) => {
+  const words = parsed(before)
+  repairTree(words, new Set())
+  const expected = parsed(before).map(
+    ({ form, upos, head, relation }) => changed[form] ?? [form, upos, head, relation].join('/'),
+  )
+  expect(words.map(({ form, upos, head, relation }) => [form, upos, head, relation].join('/'))).toEqual(expected)
+})
