@@ -115,7 +115,7 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
   const lasts = new Set([
     ...(entry.surname === undefined ? [] : [entry.surname]),
     ...names.filter((name) => name.includes(' ')).map((name) => lastWord(name)),
-    ...(FAMILY_FIRST.has(entry.state) ? names.map((name) => name.split(' ')[0] ?? name) : []),
+    ...(FAMILY_FIRST.has(entry.state) || ROYAL.test(entry.office) ? names.map((name) => firstWord(name)) : []),
   ])
   const alone: NameMeaning = { of: 'surname', entry, sure: true }
   return [
@@ -124,6 +124,11 @@ function holderForms(entry: OfficeHolderEntry): readonly NameForm<NameMeaning>[]
     ...[...lasts].map((last) => nameForm<NameMeaning>(last, { of: 'surname', entry, sure: last === entry.surname })),
   ]
 }
+
+const firstWord = (name: string): string => name.split(' ')[0] ?? name
+
+/** Members of ruling houses go by their first names, behind a title ("Sheikh Tamim"). */
+const ROYAL = /^(?:king|queen|emir|sultan|emperor|shah|(?:deputy )?crown prince|prince|sheikh|tsar|kaiser)$/
 
 /** States where the family name stands first. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'KOR', 'PRK', 'VNM', 'SGP'])

@@ -3,6 +3,7 @@ import { isCapital, nameKey, nameWords } from '../../model/lexicon/names.ts'
 import { keyAt } from './page.ts'
 import { nameCore } from './person-names.ts'
 import { type Draft, draftOf, type Scene, slug } from './scene.ts'
+import { mostNamed, only, theOneMeant } from './terms.ts'
 
 /** What a passage says of a person beside his name. */
 export interface Said {
@@ -25,7 +26,7 @@ export function personAt(scene: Scene, from: number, to: number, said: Said): Dr
     .slice(scene.page.words[from]?.start, scene.page.words[to - 1]?.end)
     .replaceAll(/\s+/g, ' ')
   const there = findPerson(scene, core, said)
-  const holder = there === undefined ? findHolder(scene, core, said) : undefined
+  const holder = there === undefined ? findHolder(scene, core, { ...said, at: from }) : undefined
   const draft = there ?? (holder === undefined ? undefined : holderDraft(scene, holder)) ?? fresh(scene, name)
   if (there === undefined && holder === undefined) guessState(scene, draft, core, said)
   learn(draft, { name, core, said })
@@ -36,13 +37,13 @@ function fresh(scene: Scene, name: string): Draft {
   return draftOf(scene, `person:${slug(name)}`, { name, type: 'person', state: null })
 }
 
-/** "President Bush": which of the two is open, but both acted for one state. */
+/** "President Bush": which of the two is open, but both acted for one state, or for the one that the text is about. */
 function guessState(scene: Scene, draft: Draft, core: readonly string[], said: Said): void {
   if (core.length > 1 || said.title === undefined || draft.state !== null) return
   const { title } = said
-  const states = new Set(
-    holdersOf(scene, core[0] ?? '').flatMap((entry) => (sameOffice(entry.office, title) ? [entry.state] : [])),
-  )
+  const titled = holdersOf(scene, core[0] ?? '').filter((entry) => sameOffice(entry.office, title))
+  const near = mostNamed(scene, titled)
+  const states = new Set((near.length > 0 ? near : titled).map((entry) => entry.state))
   const [only] = states
   if (states.size !== 1 || only === undefined) return
   draft.state = scene.lexicon.states.get(only)?.iso ?? null
@@ -113,20 +114,26 @@ export function alike(a: string, b: string): boolean {
 }
 
 /** An office-holder of the lexicon by full name, or by last name where title and state leave one. */
-function findHolder(scene: Scene, core: readonly string[], said: Said): OfficeHolderEntry | undefined {
+function findHolder(
+  scene: Scene,
+  core: readonly string[],
+  said: Said & { readonly at: number },
+): OfficeHolderEntry | undefined {
   const entries = [...new Set(core.slice(0, 1).concat(core.slice(-1)))].flatMap((word) => holdersOf(scene, word))
   if (core.length > 1) {
     const named = entries.find((entry) => goesBy(scene, [entry.name, ...(entry.aliases ?? [])].map(coreOf), core))
     return named ?? only(entries.filter((entry) => nearlyNamed(entry, core, said)))
   }
-  const sure = entries.filter((entry) => entry.surname !== undefined)
+  const sure = entries.filter((entry) => entry.surname !== undefined && core.includes(nameKey(lastPart(entry.surname))))
   const fitting = (sure.length > 0 ? sure : entries).filter(
     (entry) => said.state === undefined || entry.state === said.state,
   )
   const titled = fitting.filter((entry) => said.title !== undefined && sameOffice(entry.office, said.title))
-  if (titled.length > 0) return only(titled) ?? only(mostNamed(scene, titled)) ?? only(inOffice(scene, titled))
-  return sure.length > 0 ? only(fitting) : undefined
+  if (titled.length > 0) return theOneMeant(scene, titled, said.at)
+  return sure.length > 0 ? theOneMeant(scene, fitting, said.at) : undefined
 }
+
+const lastPart = (name: string): string => name.split(/[ -]/).at(-1) ?? name
 
 /** "National Security Advisor Walter Rostow" for Walt Rostow: office, last name and the first letter agree. */
 const nearlyNamed = (entry: OfficeHolderEntry, core: readonly string[], said: Said): boolean =>
@@ -136,29 +143,13 @@ const nearlyNamed = (entry: OfficeHolderEntry, core: readonly string[], said: Sa
   (said.state === undefined || said.state === entry.state) &&
   coreOf(entry.name)[0]?.[0] === core[0]?.[0]
 
-/** Those of the state that the text names at least three times as often as the others' ("King Faisal"). */
-function mostNamed(scene: Scene, entries: readonly OfficeHolderEntry[]): readonly OfficeHolderEntry[] {
-  const count = (entry: OfficeHolderEntry) => scene.named.get(entry.state) ?? 0
-  const [first, ...rest] = entries.toSorted((a, b) => count(b) - count(a))
-  const others = rest.filter((entry) => entry.state !== first?.state)
-  if (first === undefined || count(first) === 0 || others.some((entry) => count(entry) * 3 > count(first))) return []
-  return entries.filter((entry) => entry.state === first.state)
-}
-
-/** Those in office in the year of publication. */
-function inOffice(scene: Scene, entries: readonly OfficeHolderEntry[]): readonly OfficeHolderEntry[] {
-  const year = Number(/^\d{4}/.exec(scene.page.document.published?.edtf ?? '')?.[0])
-  return entries.filter((entry) => entry.from <= year && year <= (entry.to ?? year))
-}
-
-/** One entry, or several lines about one person. */
-const only = (entries: readonly OfficeHolderEntry[]): OfficeHolderEntry | undefined =>
-  new Set(entries.map((entry) => entry.name)).size === 1 ? entries[0] : undefined
-
 const sameOffice = (office: string, title: string): boolean => {
-  const last = (name: string) => name.split(/[\s-]/).at(-1)
-  return office === title || last(office) === last(title)
+  const last = (name: string) => name.split(/[\s-]/).at(-1) ?? name
+  return office === title || last(office) === last(title) || (ROYAL.has(last(office)) && COURTLY.has(last(title)))
 }
+/** Offices of ruling houses, and the titles that their holders may be given instead. */
+const ROYAL: ReadonlySet<string> = new Set(['king', 'emir', 'sultan', 'prince', 'president', 'sheikh'])
+const COURTLY: ReadonlySet<string> = new Set(['sheikh', 'sheik', 'prince', 'emir', 'majesty', 'highness'])
 
 const coreOf = (name: string): readonly string[] =>
   nameWords(name)
@@ -170,9 +161,12 @@ function holdersOf(scene: Scene, last: string): readonly OfficeHolderEntry[] {
   return forms.flatMap((form) => (form.value.of === 'surname' ? [form.value.entry] : []))
 }
 
+/** The key of an office-holder's draft. */
+export const holderId = (entry: OfficeHolderEntry): string => `person:${slug(entry.name)}`
+
 /** The draft of an office-holder. The state is the lexicon's until the text says another. */
 export function holderDraft(scene: Scene, entry: OfficeHolderEntry): Draft {
-  const id = `person:${slug(entry.name)}`
+  const id = holderId(entry)
   const there = scene.cast.get(id)
   if (there !== undefined) return there
   const iso = scene.lexicon.states.get(entry.state)?.iso ?? null
@@ -188,12 +182,6 @@ export function holderDraft(scene: Scene, entry: OfficeHolderEntry): Draft {
 export const holderOf = (values: readonly NameMeaning[]): OfficeHolderEntry | undefined => {
   for (const value of values) if (value.of === 'person') return value.entry
   return undefined
-}
-
-/** Whether word `i` is a last name that alone is enough ("Putin"). */
-export const sureSurname = (values: readonly NameMeaning[]): OfficeHolderEntry | undefined => {
-  const found = values.flatMap((value) => (value.of === 'surname' && value.sure ? [value.entry] : []))
-  return only(found)
 }
 
 /** What the given name says of the person. */

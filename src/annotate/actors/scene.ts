@@ -1,6 +1,7 @@
 import type { ActorMention, ActorType } from '../../model/layers.ts'
 import type { ActorLexicon } from '../../model/lexicon/actors.ts'
 import type { Page } from './page.ts'
+import { type Years, yearsTold } from './years.ts'
 
 /** An actor in the making. */
 export interface Draft {
@@ -45,6 +46,8 @@ export interface Scene {
   readonly nameAt: Uint8Array
   /** How often the text names each state, by code. */
   readonly named: Map<string, number>
+  /** Per word: the year told there, or 0. */
+  readonly years: Years
 }
 
 /** An empty run. Words outside of sentences (references, navigation) are out of bounds, where there are sentences. */
@@ -56,6 +59,7 @@ export const openScene = (page: Page, lexicon: ActorLexicon): Scene => ({
   taken: Uint8Array.from(page.sentenceOf, (sentence) => (sentence < 0 && page.sentences.length > 0 ? 1 : 0)),
   nameAt: new Uint8Array(page.words.length),
   named: new Map(),
+  years: yearsTold(page),
 })
 
 /** Whether none of the words is spoken for. */

@@ -1,10 +1,11 @@
-import type { NameMeaning } from '../../model/lexicon/actors.ts'
+import type { NameMeaning, OfficeHolderEntry } from '../../model/lexicon/actors.ts'
 import { nameKey } from '../../model/lexicon/names.ts'
 import { capitalAt, gapAfter, genitiveAfter, keyAt, type Page } from './page.ts'
-import { holderDraft, sureSurname } from './people.ts'
+import { holderDraft, holderId } from './people.ts'
 import { isoOf } from './persons.ts'
 import { findOver, type Finds, isCalendarWord, namesThing } from './read-names.ts'
 import { claim, type Draft, draftOf, type Scene, slug } from './scene.ts'
+import { inOfficeAt, leaderAt, only, theOneMeant } from './terms.ts'
 
 /** Last names alone: of persons already met anywhere in the text, or so well known that they are enough. */
 export function claimSurnames(scene: Scene, finds: Finds): void {
@@ -63,10 +64,39 @@ function surnameDraft(
   const match = findOver(finds, i)
   if (namesThing(match) || partOfLonger(scene, i)) return undefined
   const drafts = known.get(keyAt(scene.page, i)) ?? []
-  if (drafts.length > 0) return drafts.length === 1 ? drafts[0] : lastMet(scene, drafts, i)
-  const entry = match === undefined ? undefined : sureSurname(match.values)
+  const entries = match === undefined ? [] : holdersBy(match.values)
+  if (drafts.length > 0) return metBefore(scene, drafts, entries, i)
+  const sure = match === undefined ? [] : sureHolders(match.values)
+  const serving = inOfficeAt(scene, entries, i).filter((each) => sure.some(({ state }) => state === each.state))
+  const entry =
+    only(serving) ?? theOneMeant(scene, sure, i) ?? (sure.length > 0 ? undefined : leaderAt(scene, entries, i))
   if (entry !== undefined) return holderDraft(scene, entry)
   return match === undefined ? undefined : sharedSurname(scene, match.values)
+}
+
+const holdersBy = (values: readonly NameMeaning[]): readonly OfficeHolderEntry[] =>
+  values.flatMap((value) => (value.of === 'surname' ? [value.entry] : []))
+
+const sureHolders = (values: readonly NameMeaning[]): readonly OfficeHolderEntry[] =>
+  values.flatMap((value) => (value.of === 'surname' && value.sure ? [value.entry] : []))
+
+/**
+ * Somebody of that last name whom the text has named. When those are office-holders, the one in office in the year
+ * told, be he named in full or not ("Assad" in 2012 is not the father); else the one met last.
+ */
+function metBefore(
+  scene: Scene,
+  drafts: readonly Draft[],
+  entries: readonly OfficeHolderEntry[],
+  i: number,
+): Draft | undefined {
+  const ids = new Set(entries.map((entry) => holderId(entry)))
+  const last = drafts.length === 1 ? drafts[0] : lastMet(scene, drafts, i)
+  if (drafts.some((draft) => !ids.has(draft.id))) return last
+  const serving = inOfficeAt(scene, entries, i)
+  if (serving.some((entry) => holderId(entry) === last?.id)) return last
+  const entry = only(serving.filter((each) => isoOf(scene, each.state) === last?.state))
+  return entry === undefined ? last : holderDraft(scene, entry)
 }
 
 /** "Bush": one of two, but both act for one state. */
@@ -93,6 +123,7 @@ function lastMet(scene: Scene, drafts: readonly Draft[], i: number): Draft | und
 /** A capital right before or behind, free of other meaning, makes it another name ("Lake Nasser", "Hafez Assad", "Assad Street"). */
 function partOfLonger(scene: Scene, i: number): boolean {
   const { page } = scene
+  const next = keyAt(page, i + 1)
   const before = ARTICLES.has(keyAt(page, i - 1)) ? i - 2 : i - 1
   const strange = (at: number) =>
     !isCalendarWord(page, at) &&
@@ -100,8 +131,19 @@ function partOfLonger(scene: Scene, i: number): boolean {
     scene.taken[at] === 0 &&
     !page.headline[page.sentenceOf[at] ?? -1]
   if (/^[ -]$/.test(gapAfter(page, i - 1)) && strange(before) && !opener(page, before)) return true
-  return gapAfter(page, i) === ' ' && genitiveAfter(page, i) < 0 && strange(i + 1) && keyAt(page, i + 1).length > 1
+  if (RULES.has(next)) return false
+  return gapAfter(page, i) === ' ' && genitiveAfter(page, i) < 0 && strange(i + 1) && next.length > 1
 }
+
+/** "the Eisenhower Administration": what he leads is called by his name. */
+const RULES: ReadonlySet<string> = new Set([
+  'administration',
+  'government',
+  'regime',
+  'cabinet',
+  'presidency',
+  'doctrine',
+])
 
 const opener = (page: Page, i: number): boolean =>
   i === 0 || page.sentenceOf[i] !== page.sentenceOf[i - 1] || /[.!?:;,“"\n]\s*$/.test(gapAfter(page, i - 1))

@@ -121,6 +121,24 @@ test.each<[why: string, text: string, found: readonly string[]]>([
     ['President Gaafar Nimeiry = Gaafar Nimeiry/SDN', 'Nimeiry = Gaafar Nimeiry/SDN'],
   ],
   [
+    'of father and son the one in office in the year told',
+    'In 1973 Assad left. In 2012 Assad returned.',
+    ['Assad = Hafez al-Assad/SYR', 'Assad = Bashar al-Assad/SYR'],
+  ],
+  [
+    'of many kings the one of the state that the text names',
+    'Jordan met Mexico. In 2014 King Abdullah left.',
+    ['Jordan = JOR', 'Mexico = MEX', 'King Abdullah = Abdullah II/JOR'],
+  ],
+  ['a prince by his first name', 'In 2015 Sheikh Tamim left.', ['Sheikh Tamim = Tamim bin Hamad Al Thani/QAT']],
+  [
+    'a common last name in a text about his state and years',
+    'The US and the US Navy left the US in 1979. In May Carter spoke.',
+    ['US = USA', 'US Navy = USA', 'US = USA', 'Carter = Jimmy Carter/USA'],
+  ],
+  ['a common last name elsewhere', 'Peru left Chad in 1979. In May Carter spoke.', ['Peru = PER', 'Chad = TCD']],
+  ['what he leads', 'The Eisenhower Administration left.', ['Eisenhower = Dwight D. Eisenhower/USA']],
+  [
     'leaders of groups act for themselves',
     'Chadian rebel leader Karim Salehi fled.',
     ['Chadian rebel leader Karim Salehi = Karim Salehi/-'],
