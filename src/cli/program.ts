@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   export: () => import('./export.ts'),
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
+  mcp: () => import('./mcp.ts'),
   eval: () => import('./eval.ts'),
   doctor: () => import('./doctor.ts'),
 }

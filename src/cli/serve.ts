@@ -1,28 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
-import { loadLexicon } from '../lexicon/load.ts'
-import { loadAtlas } from '../lexicon/map.ts'
-import type { Lexicon } from '../lexicon/load.ts'
-import { Failure } from '../model/failure.ts'
-import { buildDossier } from '../reconcile/dossier.ts'
-import { planRulings } from '../reconcile/rulings.ts'
-import { sourceList } from '../reconcile/source-list.ts'
 import { newApp } from '../serve/app.ts'
 import { listen } from '../serve/listen.ts'
-import type { AddAnswer, UnreadFile } from '../serve/answers.ts'
 import { readPageFiles } from '../serve/page-files.ts'
-import { libraryOfStore } from '../serve/store-library.ts'
-import type { LibraryStages } from '../serve/store-library.ts'
 import type { Workspace } from '../store/store.ts'
-import { addFiles } from './add-files.ts'
 import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
 import { withRecords } from './opening.ts'
 import { printLine, printNote } from './output.ts'
 import { type LimitOptions, withLimits } from './reading.ts'
-import { stagesOf } from './stages.ts'
-import { requireState } from './states.ts'
+import { requestPartsOf } from './request-parts.ts'
+import { versionOfPackage } from './version.ts'
 
 interface Options extends WorkspaceOptions, LimitOptions {
   readonly host: string
@@ -64,62 +52,9 @@ function portNumber(text: string): number {
 const PAGE = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 function appOf(workspace: Workspace, limits: LimitOptions): ReturnType<typeof newApp> {
-  const { store } = workspace
-  const lexicon = loadLexicon()
   const files = readPageFiles(PAGE)
   if (files.size === 0) printNote('The page is not built: "npm run build" builds it. The API answers all the same.')
-  return newApp({
-    library: libraryOfStore(store, libraryStages(workspace, lexicon, limits)),
-    successor: successorIn(lexicon.reconcile),
-    atlas: loadAtlas(),
-    resolveState: (name) => requireState(name, lexicon.actors),
-    files,
-    version: versionOfPackage(),
-  })
-}
-
-function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: LimitOptions): LibraryStages {
-  return {
-    dossier: (codes, coded, reconciled) => buildDossier(codes, coded, reconciled, reconcile),
-    sources: (coded, origins) =>
-      sourceList(
-        [],
-        coded.map(({ document }) => document.id),
-        coded,
-        origins,
-      ),
-    planRulings: (reconciled, rulings, coded) => planRulings(reconciled, rulings, coded, reconcile),
-    now: () => new Date().toISOString(),
-    successor: successorIn(reconcile),
-    nameOf: (code) => reconcile.stateNames.get(code) ?? code,
-    add: (name, bytes) => addFile(workspace, { name, bytes }, limits),
-  }
-}
-
-/** A state that one other follows is counted with it; one that several follow stays itself. */
-const successorIn =
-  ({ successors }: Lexicon['reconcile']) =>
-  (code: string): string => {
-    const [first, ...others] = successors.get(code) ?? []
-    return first === undefined || others.length > 0 ? code : first
-  }
-
-/** A file that came over HTTP goes the way of one that `add` reads from the disk. */
-async function addFile(
-  workspace: Workspace,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  limits: LimitOptions,
-): Promise<AddAnswer> {
-  const documents: { readonly id: string; readonly outcome: string }[] = []
-  const refused: UnreadFile[] = []
-  if (file.bytes.length > limits.maxBytes) throw new Failure('read/too-large', file.name)
-  const stages = { ...stagesOf(limits), open: () => Promise.resolve(file.bytes) }
-  await addFiles(workspace, [file.name], stages, {
-    step: () => undefined,
-    done: (id, outcome) => documents.push({ id, outcome }),
-    failed: (id, { code, message }) => refused.push({ id, code, message }),
-  })
-  return { documents, refused }
+  return newApp({ ...requestPartsOf(workspace, limits), files, version: versionOfPackage() })
 }
 
 const stopped = (): Promise<void> =>
@@ -127,8 +62,3 @@ const stopped = (): Promise<void> =>
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
   })
-
-function versionOfPackage(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return String((manifest as { readonly version?: unknown }).version)
-}
