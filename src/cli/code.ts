@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import { codedJson, type ExtraLayer } from '../export/coded.ts'
 import { loadLexicon } from '../lexicon/load.ts'
+import { Failure } from '../model/failure.ts'
 import { codeDocument, prepare } from '../pipeline.ts'
 import { DEFAULT_LIMITS, type Given } from '../read/draft.ts'
 import { listFiles } from '../read/list-files.ts'
-import { readBytes, readPath, type ReadResult } from '../read/read.ts'
+import { readJsonLine, readPath, type ReadResult } from '../read/read.ts'
 import { newCommand } from './command.ts'
+import { linesIn } from './lines-in.ts'
 import { printFailure, printJson } from './output.ts'
 
 interface Options {
@@ -35,8 +37,10 @@ async function codePaths(paths: readonly string[], options: Options): Promise<vo
   const reading = { lexicon: lexicon.read, limits: DEFAULT_LIMITS }
   const given: Omit<Given, 'id'> = options.input === 'jsonl' ? { format: 'jsonl' } : {}
   for (const path of paths) {
-    if (path === '-') print(await readBytes(await standardInput(), { id: '-', format: 'jsonl' }, reading))
-    else {
+    if (path === '-') {
+      for await (const line of linesIn(process.stdin, DEFAULT_LIMITS.maxBytes))
+        print([line instanceof Failure ? { ok: false, failure: line } : readJsonLine(line, '-', reading)])
+    } else {
       const { files, failures } = await listFiles(path)
       failures.forEach(printFailure)
       for (const file of files) print(await readPath(file, reading, { id: file, ...given }))
@@ -55,10 +59,4 @@ async function codePaths(paths: readonly string[], options: Options): Promise<vo
       else printFailure(result.failure)
     }
   }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk)))
-  return Buffer.concat(chunks)
 }

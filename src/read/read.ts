@@ -10,6 +10,7 @@ import { decode } from './encoding.ts'
 import { looksLikeWikitext, sniffFormat } from './format.ts'
 import { readHtml } from './html.ts'
 import { linesOf, readLine } from './json-lines.ts'
+import type { NumberedLine } from './json-lines.ts'
 import { readMarkdown } from './markdown.ts'
 import { readMhtml } from './mhtml.ts'
 import { failureOf } from './opening.ts'
@@ -91,17 +92,19 @@ function draftOf(
   return readPlain(decode(bytes), given, limits)
 }
 
-function readJsonLines(bytes: Uint8Array, given: Given, options: ReadOptions): readonly ReadResult[] {
-  return linesOf(decode(bytes)).map(({ line, number }) => {
-    try {
-      const { text, about } = readLine(line, `${given.id}:${number}`)
-      const draft = looksLikeWikitext(text) ? overlayWikitext(text, options) : readPlain(text, about, options.limits)
-      const source = { bytes: new TextEncoder().encode(line), format: 'jsonl' as const, given: about }
-      return { ok: true, document: assemble(draft, source, options.lexicon) }
-    } catch (cause) {
-      return { ok: false, failure: failureOf(cause, `${given.id}:${number}`) }
-    }
-  })
+const readJsonLines = (bytes: Uint8Array, given: Given, options: ReadOptions): readonly ReadResult[] =>
+  linesOf(decode(bytes)).map((line) => readJsonLine(line, given.id, options))
+
+/** Reads one line of JSON Lines; `from` names the file in failures. As `readPath`, it never throws for what a line holds. */
+export function readJsonLine({ line, number }: NumberedLine, from: string, options: ReadOptions): ReadResult {
+  try {
+    const { text, about } = readLine(line, `${from}:${number}`)
+    const draft = looksLikeWikitext(text) ? overlayWikitext(text, options) : readPlain(text, about, options.limits)
+    const source = { bytes: new TextEncoder().encode(line), format: 'jsonl' as const, given: about }
+    return { ok: true, document: assemble(draft, source, options.lexicon) }
+  } catch (cause) {
+    return { ok: false, failure: failureOf(cause, `${from}:${number}`) }
+  }
 }
 
 /** Bounds what waits (unpacking, page after page); what computes without a pause is bounded by its own limits. */
