@@ -19,26 +19,14 @@ export function authorState(scene: Scene): string | undefined {
   return undefined
 }
 
-/** Titles that an official paper leaves without a state where they are its own. */
-const OF_AUTHOR: ReadonlySet<string> = new Set([
-  'secretary',
-  'secretary of state',
-  'secretary of defense',
-  'ambassador',
-  'deputy secretary',
-  'national security advisor',
-  'attorney general',
-  "chargé d'affaires",
-  "charge d'affaires",
-  'special envoy',
-  'consul',
-  'deputy secretary of state',
-  'assistant secretary of state',
-  'press secretary',
-  'senator',
-  'governor',
-  'consul general',
-])
+/** Titles that an official paper gives to heads and ministers of others too; all other offices and ranks are its own. */
+const OF_OTHERS: ReadonlySet<string> = new Set(
+  (
+    'president,prime minister,premier,chancellor,king,queen,emir,sultan,crown prince,prince,sheikh,minister,' +
+    'foreign minister,defense minister,defence minister,interior minister,finance minister,leader,supreme leader,' +
+    'emperor,president-elect,mayor,dictator,shah,pope,pasha,speaker,official'
+  ).split(','),
+)
 
 /** Titles whose holders, without a state, are those of the state that the text is about. */
 const AT_HOME: ReadonlySet<string> = new Set([
@@ -62,7 +50,7 @@ export function fillStates(scene: Scene): void {
   for (const draft of scene.cast.values()) {
     if (draft.type !== 'person' || draft.stateless !== true || draft.state !== null) continue
     const code =
-      ([...draft.titles].some((title) => OF_AUTHOR.has(title)) ? author : undefined) ??
+      ([...draft.titles].every((title) => !OF_OTHERS.has(title)) ? author : undefined) ??
       ([...draft.titles].some((title) => AT_HOME.has(title)) ? home : undefined)
     draft.state = code === undefined ? null : (scene.lexicon.states.get(code)?.iso ?? null)
   }
@@ -80,3 +68,15 @@ function homeState(scene: Scene): string | undefined {
   const [first] = [...count].toSorted((a, b) => b[1] - a[1])
   return first !== undefined && first[1] >= 5 && first[1] * 2 > total ? first[0] : undefined
 }
+
+/** Offices that an official paper means as its own when it names nobody ("the President", "the Secretary of State"). */
+const OWN_OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president,vice president,secretary of state,secretary of the treasury,secretary of defense,attorney general,' +
+    'national security advisor,first lady,secretary'
+  ).split(','),
+)
+
+/** The state whose office a title without a name is, in a paper of that state's own. */
+export const ownOffice = (author: string | undefined, title: string): string | undefined =>
+  OWN_OFFICES.has(title) ? author : undefined

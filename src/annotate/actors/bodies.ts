@@ -25,6 +25,10 @@ function runEnd(page: Page, finds: Finds, i: number): number {
   let end = i + 1
   while (end < page.words.length) {
     const gap = gapAfter(page, end - 1)
+    if (ofMany(page, finds, end)) {
+      end++
+      continue
+    }
     if (gap !== ' ' && gap !== '-' && gap !== '–') break
     if (capitalAt(page, end) && !isCalendarWord(page, end)) end++
     else if (links(page, finds, end)) end += keyAt(page, end + 1) === 'the' ? 3 : 2
@@ -32,6 +36,14 @@ function runEnd(page: Page, finds: Finds, i: number): number {
   }
   return end
 }
+
+/** "Revolutionaries' Brigade", "Workers' Party": the genitive of a plural stays inside the name, that of a state does not. */
+const ofMany = (page: Page, finds: Finds, end: number): boolean =>
+  /^['’] $/.test(gapAfter(page, end - 1)) &&
+  keyAt(page, end - 1).endsWith('s') &&
+  capitalAt(page, end) &&
+  !isCalendarWord(page, end) &&
+  stateOf(findOver(finds, end - 1)) === undefined
 
 function links(page: Page, finds: Finds, at: number): boolean {
   const key = keyAt(page, at)

@@ -11,6 +11,8 @@ const PAIR_NOUNS: ReadonlySet<string> = new Set(
 )
 /** Nouns that mean the pair even after a bare "the". */
 const BARE_NOUNS: ReadonlySet<string> = new Set(['sides', 'superpowers'])
+/** And these where the title names the two. */
+const TITLED_NOUNS: ReadonlySet<string> = new Set(['countries', 'nations', 'leaders', 'presidents'])
 const BETWEEN: ReadonlySet<string> = new Set([
   'two',
   'brotherly',
@@ -24,7 +26,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
 /** "the two countries", "both sides", "the two leaders", "both": each of the two states of the passage or the text. */
 export function claimPairAt(reference: Reference, i: number): boolean {
   const { trail } = reference
-  const to = pairEnd(trail.scene.page, i)
+  const to = pairEnd(reference, i)
   if (to < 0) return false
   const pair = pairFor(reference, i)
   if (pair === undefined) return false
@@ -33,7 +35,8 @@ export function claimPairAt(reference: Reference, i: number): boolean {
 }
 
 /** The end of a description of two that begins at word `i`, or -1. */
-function pairEnd(page: Page, i: number): number {
+function pairEnd({ trail, titled }: Reference, i: number): number {
+  const { page } = trail.scene
   const key = keyAt(page, i)
   const two =
     key === 'both' || (['the', 'these', 'our', 'their', 'between'].includes(key) && keyAt(page, i + 1) === 'two')
@@ -43,9 +46,17 @@ function pairEnd(page: Page, i: number): number {
   while (BETWEEN.has(keyAt(page, at))) at++
   if (gapAfter(page, at - 1) !== ' ') return -1
   if (key === 'either') return keyAt(page, at) === 'side' || keyAt(page, at) === 'country' ? at + 1 : -1
-  if (key === 'the' && keyAt(page, i + 1) !== 'two') return BARE_NOUNS.has(keyAt(page, at)) ? at + 1 : -1
+  if (key === 'the' && keyAt(page, i + 1) !== 'two') {
+    const bare = BARE_NOUNS.has(keyAt(page, at)) || (titled && isWholePhrase(page, at))
+    return bare ? at + 1 : -1
+  }
   return PAIR_NOUNS.has(keyAt(page, at)) ? at + 1 : -1
 }
+
+/** "the leaders" and no more: not "the leaders of the party", "the countries that". */
+const isWholePhrase = (page: Page, at: number): boolean =>
+  TITLED_NOUNS.has(keyAt(page, at)) &&
+  !['of', 'in', 'that', 'which', 'who', 'neighboring'].includes(keyAt(page, at + 1))
 
 /** The two states named before in the sentence; else the text's pair; else the only two of the sentence before. */
 function pairFor(reference: Reference, i: number): readonly string[] | undefined {
@@ -78,7 +89,7 @@ export function documentPair(trail: Trail): readonly [string, string] | undefine
 }
 
 /** Exactly two states in the first sentence that holds the title, or in the first words of the text. */
-function titlePair(trail: Trail): readonly [string, string] | undefined {
+export function titlePair(trail: Trail): readonly [string, string] | undefined {
   const { page } = trail.scene
   const block = page.document.blocks.find((each) => each.role === 'title') ?? page.document.blocks[0]
   if (block === undefined || block.end - block.start > 200) return undefined

@@ -1,4 +1,5 @@
 import type { StandingNounEntry } from '../../model/lexicon/actors.ts'
+import { ownOffice } from './author.ts'
 import { type Match, matchAt } from './match.ts'
 import { gapAfter, keyAt, type Page, uposAt } from './page.ts'
 import { distinctStates, type Reference, stateBehind, statesOf } from './reference.ts'
@@ -92,8 +93,22 @@ function claimOrgan(reference: Reference, from: number, noun: Match<StandingNoun
   const [entry] = noun.values
   const code = owner
     ? ownersState(reference, from)
-    : (seatedState(trail, noun.to) ?? onlyState(reference, from, noun.to - 1))
+    : (seatedState(trail, noun.to) ?? administered(reference, noun.to - 1) ?? onlyState(reference, from, noun.to - 1))
   return describe(trail, code, { from, to: noun.to, why: `description/${owner ? 'own-' : ''}${entry?.sector ?? ''}` })
+}
+
+/** How many words back "the Nixon administration" still says whose "the administration" is. */
+const REACH = 1500
+
+/** "the administration": that of the leader whose it was called before, or of the paper's own state. */
+function administered({ trail, author }: Reference, noun: number): string | undefined {
+  const { page } = trail.scene
+  if (keyAt(page, noun) !== 'administration') return undefined
+  for (let i = noun - 1; i > Math.max(0, noun - REACH); i--) {
+    const state = keyAt(page, i) === 'administration' ? stateBehind(trail, claimOver(trail, i - 1)) : undefined
+    if (state !== undefined) return state
+  }
+  return author
 }
 
 function describe(trail: Trail, code: string | undefined, at: { from: number; to: number; why: string }): boolean {
@@ -142,10 +157,14 @@ function isModifierClaim(trail: Trail, made: Claim): boolean {
   return made.form === 'acronym' && /^ \p{Ll}/u.test(page.text.slice(page.words[made.to - 1]?.end))
 }
 
+/** "French troops" names no country either, "the army of France" does. */
+const isOfPeople = (trail: Trail, made: Claim): boolean =>
+  made.why.startsWith('standing/') && trail.scene.demonymAt[made.from] !== 0
+
 /** "the country": the state named last, in this sentence or the two before; demonyms do not name a country. */
 function lastCountry(trail: Trail, i: number, noun: string): string | undefined {
   const names = (claims: readonly Claim[]) =>
-    claims.filter((made) => COUNTRY_FORMS.has(made.form) && !isModifierClaim(trail, made))
+    claims.filter((made) => COUNTRY_FORMS.has(made.form) && !isModifierClaim(trail, made) && !isOfPeople(trail, made))
   for (const claims of [claimsBefore(trail, i), ...claimsEarlier(trail, i, 2).map((list) => list.toReversed())]) {
     const made = names(claims).find(
       (each) => meantBy(trail, each)?.type === 'state' && calledSo(trail, stateBehind(trail, each), noun),
@@ -209,9 +228,12 @@ export function claimTitleAt(reference: Reference, i: number): boolean {
   const title = matchAt(page, lexicon.titles, i + 1)
   const [entry] = title?.values ?? []
   if (title === undefined || entry?.role !== 'office' || !endsHere(page, title.to - 1)) return false
+  if (!isFree(trail.scene, i, title.to)) return false
   const person = lastTitled(trail, i, entry.title)
-  if (person === undefined || !isFree(trail.scene, i, title.to)) return false
-  claimFor(trail, [person], { from: i, to: title.to, form: 'description', why: 'description/title' })
+  const own = person === undefined ? ownOffice(reference.author, entry.title) : undefined
+  const meant = person === undefined ? statesOf(trail, own === undefined ? [] : [own]) : [person]
+  if (meant.length === 0) return false
+  claimFor(trail, meant, { from: i, to: title.to, form: 'description', why: 'description/title' })
   return true
 }
 

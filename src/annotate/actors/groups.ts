@@ -10,7 +10,9 @@ export function claimGroups(scene: Scene): void {
     if (lexicon.regional.has(keyAt(page, i)) && claimRegional(scene, i)) continue
     const noun = matchAt(page, lexicon.nouns, i)
     const [entry] = noun?.values ?? []
-    if (noun === undefined || entry?.alone !== true || !isFree(scene, i, noun.to) || !heads(page, noun.to)) continue
+    if (noun === undefined || entry === undefined || !isFree(scene, i, noun.to)) continue
+    if (entry.noun === 'rebel' && claimRebels(scene, i)) continue
+    if (entry.alone !== true || !heads(page, noun.to)) continue
     if (joinsBody(scene, i, noun.to)) continue
     const from = phraseStart(scene, i)
     const name = page.text.slice(page.words[from]?.start, page.words[noun.to - 1]?.end).replaceAll(/\s+/g, ' ')
@@ -18,6 +20,23 @@ export function claimGroups(scene: Scene): void {
     claim(scene, { from, to: noun.to, actor: draft.id, form: 'description', why: `group/${entry.sector}` })
     i = noun.to - 1
   }
+}
+
+/** "the opposition", "armed opposition" are people; "opposition to the plan", "strong opposition", "in opposition" are not. */
+function isOpposition(page: Page, i: number): boolean {
+  if (keyAt(page, i + 1) === 'to') return false
+  const before = keyAt(page, i - 1)
+  return !['strong', 'stiff', 'fierce', 'growing', 'in', 'and', 'any', 'widespread', 'much'].includes(before)
+}
+
+/** "rebel positions", "rebel-held": the rebels, as an adjective. */
+function claimRebels(scene: Scene, i: number): boolean {
+  const { page } = scene
+  const token = page.tokens[page.tokenOf[i] ?? -1]
+  const before = gapAfter(page, i) === '-' || (token !== undefined && /^(?:compound|amod)$/.test(token.deprel))
+  if (!before || gapAfter(page, i - 1) === '-') return false
+  const draft = draftOf(scene, 'rebels', { name: 'rebels', type: 'armed-group', state: null })
+  return claim(scene, { from: i, to: i + 1, actor: draft.id, form: 'description', why: 'group/rebel' })
 }
 
 /** "Arab neighbors", "Western governments", "Gulf Arab states": of several states, none of them meant by itself. */
@@ -59,8 +78,16 @@ function heads(page: Page, to: number): boolean {
     if (/^(?:compound|amod|nmod:poss)/.test(token.deprel) && !/^['’]/.test(gapAfter(page, to - 1))) return false
   }
   if (gapAfter(page, to - 1) === '-') return false
-  return !(keyAt(page, to - 1) === 'opposition' && keyAt(page, to) === 'to')
+  return keyAt(page, to - 1) !== 'opposition' || isOpposition(page, to - 1)
 }
+
+/** Adjectives that say how many or which, and nothing of who they are. */
+const QUALITIES: ReadonlySet<string> = new Set(
+  (
+    'other many several such following various different more most first last new same certain numerous some few ' +
+    'strong stiff fierce growing main remaining additional further former previous respective'
+  ).split(' '),
+)
 
 /** Goes left over the adjectives and nouns that belong to the group's noun, at most three. */
 function phraseStart(scene: Scene, i: number): number {
@@ -68,12 +95,7 @@ function phraseStart(scene: Scene, i: number): number {
   let from = i
   while (from > 0 && i - from < 3 && scene.taken[from - 1] === 0 && spaceAfter(page, from - 1)) {
     const token = page.tokens[page.tokenOf[from - 1] ?? -1]
-    if (
-      token === undefined ||
-      !/^(?:amod|compound)$/.test(token.deprel) ||
-      /^(?:other|many|several|such)$/.test(token.lemma)
-    )
-      break
+    if (token === undefined || !/^(?:amod|compound)$/.test(token.deprel) || QUALITIES.has(token.lemma)) break
     from--
   }
   while (from > 0 && gapAfter(page, from - 1) === '-' && scene.taken[from - 1] === 0) from--

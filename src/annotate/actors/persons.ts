@@ -180,6 +180,7 @@ function apposition(scene: Scene, draft: Draft, titleAt: ReadonlyMap<number, Tit
   const title = titleAfter(scene.page, titleAt, to)
   if (title === undefined) return
   draft.titles.add(title.entry.title)
+  if (actsForState(title) && title.state === undefined && draft.state === null) draft.stateless = true
   const iso = actsForState(title) ? isoOf(scene, title.state) : undefined
   if (iso !== undefined && (draft.state === null || draft.guessed === true)) {
     draft.state = iso
@@ -188,6 +189,8 @@ function apposition(scene: Scene, draft: Draft, titleAt: ReadonlyMap<number, Tit
 }
 
 function titleAfter(page: Page, titleAt: ReadonlyMap<number, TitlePhrase>, to: number): TitlePhrase | undefined {
+  const as = keyAt(page, to) === 'as' && gapAfter(page, to - 1) === ' '
+  if (as) return titleAt.get(to + 1)
   if (!/^, ?$|^ \($/.test(gapAfter(page, to - 1))) return undefined
   for (const at of [to, to + 1]) {
     if (at === to + 1 && !['the', 'a', 'an', 'then', 'now'].includes(keyAt(page, to))) return undefined

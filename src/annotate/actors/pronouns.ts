@@ -1,5 +1,5 @@
 import { gapAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
-import type { Reference } from './reference.ts'
+import { BOTH, type Reference, statesOf } from './reference.ts'
 import { type Claim, type Draft, stateDraft } from './scene.ts'
 import { thingBefore } from './things.ts'
 import {
@@ -71,6 +71,7 @@ function meantByKind(reference: Reference, i: number, kind: Kind): readonly Draf
     case 'they':
       return severalBefore(trail, i)
     case 'we': {
+      if (voices[i] === BOTH) return statesOf(trail, reference.pair ?? [])
       const voice = voices[i] === undefined ? undefined : trail.scene.cast.get(voices[i])
       return voice === undefined ? [] : [ownState(trail, voice)]
     }
@@ -176,11 +177,39 @@ function severalBefore(trail: Trail, i: number): readonly Draft[] {
     }
     const several = joinedWith(trail, made)
     if (several.length > 0) return several
+    const met = above.length === 0 ? companyOf(trail, made) : []
+    if (met.length > 0) return met
   }
   return []
 }
 
-const PLURAL = /(?:s|en|ese|police|opposition|military|troops)$/
+const MEETING: ReadonlySet<string> = new Set(['meet', 'speak', 'talk', 'confer', 'negotiate', 'agree', 'discuss'])
+
+/** "Peru met with Chad. They agreed": the subject of the sentence before and the one it was with. */
+function companyOf(trail: Trail, made: Claim): readonly Draft[] {
+  const { tokens, tokenOf } = trail.scene.page
+  const verb = tokens[tokenOf[made.to - 1] ?? -1]?.head ?? -1
+  if (!MEETING.has(tokens[verb]?.lemma ?? '')) return []
+  const found = [meantBy(trail, made)]
+  for (let at = verb + 1; at < Math.min(tokens.length, verb + 30); at++) {
+    const token = tokens[at]
+    if (token?.head !== verb || !(token.deprel === 'obj' || isWith(trail, at))) continue
+    found.push(meantBy(trail, claimOver(trail, trail.wordOf[at] ?? -1)))
+  }
+  const drafts = [...new Set(found)].filter((draft) => draft !== undefined)
+  return drafts.length > 1 ? drafts : []
+}
+
+const isWith = (trail: Trail, at: number): boolean => {
+  const { tokens } = trail.scene.page
+  return (
+    tokens[at]?.deprel === 'obl' &&
+    tokens.slice(Math.max(0, at - 8), at).some((token) => token.head === at && token.lemma === 'with')
+  )
+}
+
+const PLURAL =
+  /(?:s|en|ese|police|opposition|military|troops|people|government|parliament|senate|congress|council|committee|administration|army|navy|party|side|ministry)$/
 
 /** The claim's actor and those joined to it by "and"; alone only when its words are a plural. */
 function joinedWith(trail: Trail, made: Claim): readonly Draft[] {

@@ -19,6 +19,8 @@ export function readNames(scene: Scene): Finds {
   for (const [index, match] of list.entries()) {
     over.fill(index + 1, match.from, match.to)
     scene.nameAt.fill(1, match.from, match.to)
+    if (match.values.some((value) => value.of === 'state' && value.form === 'demonym'))
+      scene.demonymAt.fill(1, match.from, match.to)
     const state = anyStateOf(match)
     if (state !== undefined) scene.named.set(state, (scene.named.get(state) ?? 0) + 1)
   }

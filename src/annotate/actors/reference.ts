@@ -7,7 +7,11 @@ export interface Reference {
   readonly trail: Trail
   /** Codes of the two states that the whole text is about, if it is about two. */
   readonly pair: readonly [string, string] | undefined
-  /** Per word: id of the actor that says "we" there; empty where nobody is known to. */
+  /** The title names the two, so that "the countries" are they. */
+  readonly titled: boolean
+  /** The state whose official paper it is. */
+  readonly author: string | undefined
+  /** Per word: id of the actor that says "we" there, or `BOTH`; empty where nobody is known to. */
   readonly voices: readonly string[]
   /** Per word: number of the quotation it stands in, or 0. */
   readonly quoteOf: Int32Array
@@ -33,3 +37,6 @@ export const statesOf = (trail: Trail, codes: readonly string[]): readonly Draft
 export const distinctStates = (trail: Trail, claims: readonly Claim[]): readonly string[] => [
   ...new Set(claims.flatMap((made) => stateBehind(trail, made) ?? [])),
 ]
+
+/** Both states of the pair say "we", as in a joint statement. */
+export const BOTH = 'both'

@@ -44,6 +44,8 @@ export interface Scene {
   readonly taken: Uint8Array
   /** Per word: 1 when it is part of a name of the lexicon. */
   readonly nameAt: Uint8Array
+  /** Per word: 1 when it is a demonym ("Sudanese"). */
+  readonly demonymAt: Uint8Array
   /** How often the text names each state, by code. */
   readonly named: Map<string, number>
   /** Per word: the year told there, or 0. */
@@ -58,6 +60,7 @@ export const openScene = (page: Page, lexicon: ActorLexicon): Scene => ({
   claims: [],
   taken: Uint8Array.from(page.sentenceOf, (sentence) => (sentence < 0 && page.sentences.length > 0 ? 1 : 0)),
   nameAt: new Uint8Array(page.words.length),
+  demonymAt: new Uint8Array(page.words.length),
   named: new Map(),
   years: yearsTold(page),
 })

@@ -3,6 +3,7 @@ import type { Match } from './match.ts'
 import { capitalAt, deprelAt, gapAfter, genitiveAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
 import { type Finds, isCalendarWord } from './read-names.ts'
 import { claim, draftOf, isFree, type Scene, slug, stateDraft } from './scene.ts'
+import { isNegated } from './standing.ts'
 
 /** Names that are left: states, bodies, seats of government, places. */
 export function claimNames(scene: Scene, finds: Finds): void {
@@ -16,7 +17,8 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
   const span = { from: match.from, to: match.to }
   switch (value.of) {
     case 'state':
-      if (personal(scene, value.code, match)) return claimNothing(scene, match)
+      if (personal(scene, value.code, match) || isNegated(scene.page, match.from)) return claimNothing(scene, match)
+      if (isRepublicOf(scene.page, match)) return claimNothing(scene, match)
       if (value.form === 'demonym' && claimPeople(scene, match)) return true
       return claim(scene, {
         ...span,
@@ -41,11 +43,31 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
   }
 }
 
-/** "ethnic Somalis": a people, not the state. */
+/** "People's Republic" of "People's Republic of Ruritania" is not China. */
+const isRepublicOf = (page: Page, { to }: Match<NameMeaning>): boolean =>
+  keyAt(page, to - 1) === 'republic' &&
+  keyAt(page, to) === 'of' &&
+  capitalAt(page, keyAt(page, to + 1) === 'the' ? to + 2 : to + 1)
+
+/** Before the name of a people these single out persons, who act for themselves. */
+const SINGLED: ReadonlySet<string> = new Set(
+  'ethnic many most some few several ordinary young poor rich wealthy displaced exiled expatriate native fellow'.split(
+    ' ',
+  ),
+)
+const CROWDS: ReadonlySet<string> = new Set(
+  'thousands hundreds millions dozens scores tens majority number most many some'.split(' '),
+)
+
+/** "ethnic Somalis", "many Somalis", "thousands of Somalis": people, not the state. */
 function claimPeople(scene: Scene, match: Match<NameMeaning>): boolean {
   const { page } = scene
-  const from = match.from - 1
-  if (keyAt(page, from) !== 'ethnic' || !isFree(scene, from, match.to)) return false
+  const plural = keyAt(page, match.to - 1).endsWith('s')
+  const of = keyAt(page, match.from - 1) === 'of' && CROWDS.has(keyAt(page, match.from - 2))
+  const ethnic = keyAt(page, match.from - 1) === 'ethnic'
+  if (!ethnic && !(plural && (of || SINGLED.has(keyAt(page, match.from - 1))))) return false
+  const from = ethnic ? match.from - 1 : match.from
+  if (!isFree(scene, from, match.to)) return false
   const name = page.text.slice(page.words[from]?.start, page.words[match.to - 1]?.end)
   const draft = draftOf(scene, slug(name), { name, type: 'organisation', state: null })
   return claim(scene, { from, to: match.to, actor: draft.id, form: 'description', why: 'group/people' })
@@ -88,13 +110,14 @@ function claimBody(
   return claim(scene, { from: match.from, to: match.to, actor, form, why })
 }
 
-/** Keeps the longest form in which the text writes the name; forms with an acronym in them ("UN Security Council") count as short. */
+/** Keeps the lexicon's name where the text has it, else the longest form of the text; forms with an acronym in them ("UN Security Council") count as short. */
 function writeName(scene: Scene, actor: string, match: Match<NameMeaning>): void {
   const { words, text } = scene.page
   const form = text.slice(words[match.from]?.start, words[match.to - 1]?.end).replaceAll(/\s+/g, ' ')
   if (/(?:^| )\p{Lu}[\p{Lu}.]+(?: |$)/u.test(form)) return
   const draft = scene.cast.get(actor)
-  if (draft !== undefined && form.length > (draft.written ?? '').length) draft.written = form
+  if (draft === undefined || draft.written === draft.name) return
+  if (form === draft.name || form.length > (draft.written ?? '').length) draft.written = form
 }
 
 /** Whether the text gives the full name of a body that its short name alone does not mean for sure. */

@@ -11,12 +11,16 @@ import { claim, draftOf, isFree, type Scene, slug, stateDraft } from './scene.ts
 export function claimStanding(scene: Scene, finds: Finds): void {
   for (const match of finds.list) {
     const code = stateOf(match)
-    if (code === undefined || !isFree(scene, match.from, match.to)) continue
+    if (code === undefined || !isFree(scene, match.from, match.to) || isNegated(scene.page, match.from)) continue
     const noun = nounAfter(scene, match.to)
     if (noun !== undefined) claimPhrase(scene, { code, from: match.from, noun })
     else claimOf(scene, finds, { code, from: match.from, to: match.to })
   }
 }
+
+/** "non-Peruvian companies". */
+export const isNegated = (page: Page, from: number): boolean =>
+  keyAt(page, from - 1) === 'non' && gapAfter(page, from - 1) === '-'
 
 /** The standing noun after a state: at once, after a genitive, and over up to two modifiers. */
 function nounAfter(scene: Scene, to: number): Match<StandingNounEntry> | undefined {
@@ -26,11 +30,27 @@ function nounAfter(scene: Scene, to: number): Match<StandingNounEntry> | undefin
   if (at < 0) return undefined
   for (let skipped = 0; skipped <= 2; skipped++) {
     const noun = matchAt(page, scene.lexicon.nouns, at)
-    if (noun !== undefined && isFree(scene, at, noun.to)) return endsPhrase(page, noun) ? noun : undefined
+    if (noun !== undefined && isFree(scene, at, noun.to)) return endsPhrase(page, noun) ? noun : ofGroup(scene, noun)
     if (!modifies(page, at) || scene.nameAt[at] !== 0) return undefined
     at++
   }
   return undefined
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(
+  (
+    'pilot pilots fighter fighters leader leaders commander commanders soldier soldiers recruit recruits worker workers ' +
+    'group groups gang gangs cell cells unit units chief chiefs'
+  ).split(' '),
+)
+
+/** "a Peruvian mercenary pilot", "Syrian rebel leaders": somebody of the group, and not of the state. */
+function ofGroup({ page }: Scene, noun: Match<StandingNounEntry>): Match<StandingNounEntry> | undefined {
+  const [entry] = noun.values
+  if (entry?.reading !== 'group' || !MEMBERS.has(keyAt(page, noun.to)) || !spaceAfter(page, noun.to - 1))
+    return undefined
+  const whole = { ...noun, to: noun.to + 1 }
+  return endsPhrase(page, whole) ? whole : undefined
 }
 
 /** Whether word `at` may stand between a state and its noun ("Sudan's ruling military council"). */

@@ -1,5 +1,6 @@
+import type { Document } from '../../model/document.ts'
 import { authorState, isOfficial } from './author.ts'
-import type { Reference } from './reference.ts'
+import { BOTH, type Reference } from './reference.ts'
 import { type Claim, stateDraft } from './scene.ts'
 import { claimOver, isSubject, meantBy, type Trail } from './trail.ts'
 
@@ -10,9 +11,9 @@ const PAIRED: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"'
  * Who says "we" at each word: inside quotation marks the speaker, when the sentence or the one before or behind
  * names him as the subject of a verb; in a state's own document, outside of quotes, that state.
  */
-export function voicesOf(trail: Trail): Pick<Reference, 'voices' | 'quoteOf'> {
+export function voicesOf(trail: Trail, pair: Reference['pair']): Pick<Reference, 'voices' | 'quoteOf'> {
   const { page } = trail.scene
-  const voices = Array.from<string>({ length: page.words.length }).fill(authorOf(trail) ?? '')
+  const voices = Array.from<string>({ length: page.words.length }).fill(authorOf(trail, pair) ?? '')
   const quoteOf = new Int32Array(page.words.length)
   let last = ''
   for (const [index, quote] of quotesOf(page.text).entries()) {
@@ -90,13 +91,29 @@ function saidBefore(trail: Trail, from: number): string | undefined {
   return undefined
 }
 
-/** Who speaks in a statement or official paper outside of quotes: the state of its publisher, or the person of its title. */
-function authorOf(trail: Trail): string | undefined {
+const JOINT = /\bjoint (?:statement|communiqu|declaration|press)|\bleaders.{0,3} (?:statement|communiqu|declaration)/i
+
+/** Whether two or more states speak in a paper together. */
+export const isJoint = (document: Document): boolean => isOfficial(document) && JOINT.test(document.title ?? '')
+
+/**
+ * Who speaks in a statement or official paper outside of quotes: the two states of a joint one, the body whose leaders
+ * publish it, the state of its publisher, or the person of its title.
+ */
+function authorOf(trail: Trail, pair: Reference['pair']): string | undefined {
   const { scene } = trail
+  const { document } = scene.page
+  const ofPerson = /^(?:statement|remarks|address|speech|letter)\b/i.test(document.title ?? '')
+  if (isJoint(document)) return bodyOfLeaders(trail) ?? (pair === undefined ? undefined : BOTH)
   const code = authorState(scene)
   if (code !== undefined) return stateDraft(scene, code).id
-  const { document } = scene.page
-  if (!isOfficial(document) || !/^(?:statement|remarks|address|speech|letter)\b/i.test(document.title ?? ''))
-    return undefined
+  if (!isOfficial(document) || !ofPerson) return undefined
   return trail.bySentence[0]?.find((made) => meantBy(trail, made)?.type === 'person')?.actor
+}
+
+/** "We, the leaders of the Group of Seven". */
+function bodyOfLeaders(trail: Trail): string | undefined {
+  const first = trail.bySentence.slice(0, 3).flat()
+  const made = first.find((each) => meantBy(trail, each)?.type === 'igo')
+  return made !== undefined && !first.some((each) => meantBy(trail, each)?.type === 'state') ? made.actor : undefined
 }
