@@ -1,3 +1,4 @@
+import type { Comparison, ComparisonState } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
 import type { EventRecord, Thread } from '../model/record.ts'
@@ -28,6 +29,7 @@ export function* dossierMarkdown(dossier: Dossier): Generator<string> {
   yield* profile(dossier, numbers)
   yield* chronology(dossier.records, numbers)
   yield* threads(dossier, numbers)
+  yield* compared(dossier, numbers)
   yield* sources(dossier)
 }
 
@@ -87,6 +89,27 @@ function* threads(dossier: Dossier, numbers: Numbers): Generator<string> {
     const note = thread.note === undefined ? '' : ` ${thread.note}`
     yield `**${escaped(thread.title)}** ${threadText(thread, dossier, numbers)}.${note}\n\n`
   }
+}
+
+/** Disputes and doubts first, then what differs, then what several say alike. */
+function* compared(dossier: Dossier, numbers: Numbers): Generator<string> {
+  if (dossier.comparisons.length === 0) return
+  yield '### Sources compared\n\n'
+  for (const state of COMPARED_ORDER) {
+    for (const each of dossier.comparisons.filter((other) => other.state === state)) yield comparisonText(each, numbers)
+  }
+}
+
+const COMPARED_ORDER: readonly ComparisonState[] = ['disputed', 'doubtful', 'differs', 'same']
+
+function comparisonText({ title, state, versions, note }: Comparison, numbers: Numbers): string {
+  const lines = versions.map(({ value, by, passages }) => {
+    const documents = [...new Set(passages.map((each) => each.document))]
+    const holder = by === null ? '' : `, according to ${escaped(by)}`
+    return `- ${escaped(value)}${holder} ${sourceNumbers(documents, numbers)}\n`
+  })
+  const end = note === undefined ? '' : `\n${escaped(note)}\n`
+  return `**${escaped(title)}** (${state === 'same' ? 'said alike' : state})\n\n${lines.join('')}${end}\n`
 }
 
 function* sources(dossier: Dossier): Generator<string> {

@@ -1,6 +1,7 @@
 import { ACT_KINDS, REALITIES } from '../model/ontology.ts'
 import type { ActKind } from '../model/ontology.ts'
 import type { KindEntry, PhraseEntry, ReconcileLexicon, StageEntry, ThreadEntry } from '../model/lexicon/reconcile.ts'
+import { loadDisputeLexicon } from './disputes.ts'
 import { readEntries } from './entries.ts'
 
 /** Loads what reconciling needs: `lexicon/reconcile/*.jsonl`. @throws Failure `lexicon/malformed`. */
@@ -15,6 +16,7 @@ export function loadReconcileLexicon(): ReconcileLexicon {
   return {
     kinds: new Map(kinds.map((entry) => [entry.kind, entry])),
     stopWords: new Set(words.flatMap((entry) => entry.words)),
+    disputes: loadDisputeLexicon(),
     stateNames: new Map(states.map((entry) => [entry.code, entry.name])),
     articleWords: new Set(articles.flatMap((entry) => entry.words)),
     pluralWords: new Set(plurals.flatMap((entry) => entry.words)),

@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts'
 import type { Citation, DocumentKind, Published, Standing } from './document.ts'
 import type { Figure, Quote } from './layers.ts'
 import type { Register } from './ontology.ts'
@@ -32,6 +33,8 @@ export interface FigureEntry {
   readonly figure: Figure
   readonly words: string
   readonly sentenceText: string
+  /** Whom the text gives as its source, by name; null when the document speaks for itself. */
+  readonly by: string | null
 }
 
 /** A quotation with its speaker. */
@@ -52,6 +55,8 @@ export interface Dossier {
   readonly threads: readonly Thread[]
   readonly figures: readonly FigureEntry[]
   readonly statements: readonly StatementEntry[]
+  /** Where sources stand side by side: disputes, figures of one measure, one statement in several versions. */
+  readonly comparisons: readonly Comparison[]
   readonly sources: readonly SourceEntry[]
   readonly origins: readonly Origin[]
   /** First and last year that an actual act is dated to, or null when none is. */

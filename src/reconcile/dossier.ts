@@ -1,5 +1,5 @@
 import type { CodedDocument } from '../model/coded.ts'
-import type { Dossier, FigureEntry, StatementEntry } from '../model/dossier.ts'
+import type { Dossier, FigureEntry, SourceEntry, StatementEntry } from '../model/dossier.ts'
 import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import type { Mention } from '../model/mention.ts'
@@ -9,6 +9,8 @@ import { contains, wordsOf } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
 import { withoutAsides } from './asides.ts'
 import { nounPhrase } from './clause.ts'
+import { findComparisons } from './disputes.ts'
+import { holderOf } from './figures.ts'
 import { findMissions } from './missions.ts'
 import { sourceList } from './source-list.ts'
 import type { Side } from './subject.ts'
@@ -50,10 +52,17 @@ export function buildDossier(
     threads: reconciled.threads.filter((thread) => isShown(thread, ids)),
     figures,
     statements,
+    comparisons: findComparisons(records, usedOf(sources, coded), reconciled.origins, lexicon),
     sources,
     origins: reconciled.origins.filter((origin) => used.has(origin.id)),
     years: yearsOf(records),
   }
+}
+
+/** The documents that the sources of a dossier are. */
+function usedOf(sources: readonly SourceEntry[], coded: readonly CodedDocument[]): readonly CodedDocument[] {
+  const ids = new Set(sources.map((source) => source.document))
+  return coded.filter(({ document }) => ids.has(document.id))
 }
 
 interface Pile {
@@ -134,6 +143,7 @@ function figuresOf({ document, layers }: CodedDocument): readonly FigureEntry[] 
     figure,
     words: wordsOf(document.text, figure),
     sentenceText: sentenceOf(document.text, layers.sentences, figure),
+    by: holderOf({ layers }, figure),
   }))
 }
 

@@ -56,6 +56,7 @@ export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything betwee
   threads: 'undertakings with their stage',
   figures: 'figures with the sentence they stand in',
   statements: 'quotations with their speaker',
+  comparisons: 'sources side by side: disputes, figures of one measure, statements in several versions',
   sources: 'the documents, with origin and standing',
   years: 'first and last year of an actual act, or null',
 })

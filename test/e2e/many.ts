@@ -117,6 +117,7 @@ export function manyRecords(count: number): Dossier {
     threads: [],
     figures: [],
     statements: [],
+    comparisons: [],
     sources: documents.map(sourceOf),
     origins: [],
     years: [1945, 2025],

@@ -1,4 +1,5 @@
 import type { ActKind, Reality } from '../ontology.ts'
+import type { DisputeLexicon } from './disputes.ts'
 
 /** How acts of one kind are compared with others. */
 export interface KindEntry {
@@ -98,4 +99,6 @@ export interface ReconcileLexicon {
   readonly threads: readonly ThreadEntry[]
   readonly stages: readonly StageEntry[]
   readonly phrases: ReadonlyMap<ActKind, PhraseEntry>
+  /** What comparing sources needs. */
+  readonly disputes: DisputeLexicon
 }
