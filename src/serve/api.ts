@@ -16,6 +16,7 @@ import {
   pileSchema,
   placesSchema,
   refusalSchema,
+  reviewSchema,
   searchSchema,
   statesParam,
 } from './schemas.ts'
@@ -94,6 +95,14 @@ const places = createRoute({
   responses: ok('the places', placesSchema),
 })
 
+const review = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}/review',
+  summary: 'What is left to review',
+  request: { params: statesParam },
+  responses: ok('the queue', reviewSchema),
+})
+
 const pairs = createRoute({
   method: 'get',
   path: '/api/pairs',
@@ -146,6 +155,7 @@ export function newApi(requests: Requests, library: Library, version: string): O
     c.json(await requests.brief(c.req.valid('param').states, new URL(c.req.url).searchParams), 200),
   )
   api.openapi(places, async (c) => c.json(await requests.places(c.req.valid('param').states), 200))
+  api.openapi(review, async (c) => c.json(await requests.review(c.req.valid('param').states), 200))
   api.openapi(pairs, async (c) => c.json({ pairs: await library.pairs() }, 200))
   api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
   addRulingRoutes(api, library)

@@ -11,6 +11,8 @@ import type { Successor } from './dossier-answer.ts'
 import { evidenceAnswer } from './evidence.ts'
 import { placesAnswer } from './places.ts'
 import type { PlacesAnswer } from './places.ts'
+import { reviewAnswer } from './review.ts'
+import type { ReviewAnswer } from './review.ts'
 import { packed } from './packed.ts'
 import type { Packed } from './packed.ts'
 import type { Library, ResolveState } from './source.ts'
@@ -30,6 +32,8 @@ export interface Requests {
   readonly brief: (states: string, query: URLSearchParams) => Promise<BriefAnswer>
   /** Where the records of a dossier happened. */
   readonly places: (states: string) => Promise<PlacesAnswer>
+  /** What is left to review of a dossier. */
+  readonly review: (states: string) => Promise<ReviewAnswer>
   readonly search: (words: string) => Promise<SearchAnswer>
 }
 
@@ -58,6 +62,8 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
     evidence: async (states, record) => await evidenceOf(library, codesOf(states, resolveState), record),
     brief: async (states, query) => briefAnswer(await library.dossier(codesOf(states, resolveState)), query),
     places: async (states) => placesAnswer(await library.dossier(codesOf(states, resolveState)), atlas),
+    review: async (states) =>
+      reviewAnswer(await library.dossier(codesOf(states, resolveState)), (await library.rulings?.()) ?? []),
     search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
   }
 }

@@ -14,6 +14,7 @@ import type {
 import { BRIEF_SECTIONS } from './brief-answer.ts'
 import type { BriefAnswer } from './brief-answer.ts'
 import type { PlacesAnswer } from './places.ts'
+import type { ReviewAnswer } from './review.ts'
 
 /** An answer whose TypeScript type is the contract; OpenAPI names its parts. */
 export const answer = <T>(name: string, description: string, parts: Readonly<Record<keyof T & string, string>>) =>
@@ -82,6 +83,14 @@ export const placesSchema = answer<PlacesAnswer>('Places', 'Where the records of
   places: 'name as the records give it, kind (town, area, state), lat, lon',
   unplaced: 'names of which it is not known where they lie',
   states: 'code, name, own, seat and the outlines of today of every state that takes part',
+})
+
+/** `/api/dossier/{states}/review`. */
+export const reviewSchema = answer<ReviewAnswer>('Review', 'What is left to review, doubtful and weighty first.', {
+  items: 'record, score, why and held of each',
+  lookAlikes: 'pairs that may be one act: one, other, alike, against',
+  done: 'records that somebody accepted or edited',
+  agreement: 'passages with two readers or more, and on how many of them they agreed',
 })
 
 /** `/api/pairs`. */

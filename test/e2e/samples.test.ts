@@ -1,53 +1,24 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AddAnswer, DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer } from '../../src/serve/answers.ts'
 import { SHOTS, axeFindings, openBrowser, watchFaults } from './browser.ts'
+import { serveSamples } from './served.ts'
+import type { Served } from './served.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const MAIN = join(ROOT, 'src/cli/main.ts')
-const workspace = join(mkdtempSync(join(tmpdir(), 'chancery-samples-')), 'workspace')
-
-let server: ChildProcess
+let served: Served
 let url = ''
 let browser: Browser
 
-const chancery = (...args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [MAIN, ...args, '--workspace', workspace], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-
-/** The first line that the server prints is its address. */
-async function firstLine(child: ChildProcess): Promise<string> {
-  let printed = ''
-  for await (const text of child.stdout ?? []) {
-    printed += String(text)
-    if (printed.includes('\n')) return printed.trim()
-  }
-  throw new Error(`the server printed no address: ${printed}`)
-}
-
 beforeAll(async () => {
-  if (!existsSync(join(ROOT, 'web/dist/index.html'))) {
-    const [code] = await once(spawn('npx', ['vite', 'build', 'web'], { cwd: ROOT, stdio: 'ignore' }), 'exit')
-    expect(code).toBe(0)
-  }
-  const [code] = await once(chancery('add', 'samples'), 'exit')
-  expect(code).toBe(0)
-  server = chancery('serve', '--port', '0')
-  url = await firstLine(server)
+  served = await serveSamples()
+  url = served.url
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  server?.kill('SIGTERM')
+  served?.stop()
 })
 
 // The tests know which answer an address gives.

@@ -30,7 +30,12 @@ export function DirectionBars(props: { readonly direction: Direction; readonly b
           {labelledYears(balance).map(([at, year]) => (
             <g key={year}>
               <line className="b-grid" x1={barAt(balance, at).x} x2={barAt(balance, at).x} y1={2} y2={2 * MIDDLE} />
-              <text className="b-year" x={barAt(balance, at).x} y={2 * MIDDLE + 14}>
+              <text
+                className="b-year"
+                x={barAt(balance, at).x}
+                y={2 * MIDDLE + 14}
+                textAnchor={barAt(balance, at).x > WIDTH - 30 ? 'end' : 'start'}
+              >
                 {year}
               </text>
             </g>

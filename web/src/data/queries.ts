@@ -7,9 +7,12 @@ import type {
   PairsAnswer,
   PileAnswer,
   RefusalAnswer,
+  RulingsAnswer,
   SearchAnswer,
 } from '../../../src/serve/answers.ts'
 import type { PlacesAnswer } from '../../../src/serve/places.ts'
+import type { RuledField, RulingEffect, Verdict } from '../../../src/model/ruling.ts'
+import type { ReviewAnswer } from '../../../src/serve/review.ts'
 import type { BriefAnswer } from '../../../src/serve/brief-answer.ts'
 
 /** A refusal of the server, with its permanent code. */
@@ -74,6 +77,41 @@ export const placesQuery = (states: string) =>
     queryKey: ['places', states],
     queryFn: async ({ signal }) => await ask<PlacesAnswer>(`/api/dossier/${encodeURIComponent(states)}/places`, signal),
   })
+
+/** What is left to review of a dossier. */
+export const reviewQuery = (states: string) =>
+  queryOptions({
+    queryKey: ['review', states],
+    queryFn: async ({ signal }) => await ask<ReviewAnswer>(`/api/dossier/${encodeURIComponent(states)}/review`, signal),
+  })
+
+/** The log of rulings. */
+export const rulingsQuery = queryOptions({
+  queryKey: ['rulings'],
+  queryFn: async ({ signal }) => await ask<RulingsAnswer>('/api/rulings', signal),
+})
+
+/** A ruling as the page gives it. */
+export interface RulingGiven {
+  readonly verdict: Verdict
+  readonly on: readonly ({ readonly record: string } | { readonly document: string; readonly mention: string })[]
+  readonly fields?: Readonly<Partial<Record<RuledField, string>>>
+  readonly note?: string
+  readonly withdraws?: string
+  readonly by: string
+}
+
+/** Appends a ruling to the log. @throws Refusal. */
+export async function giveRuling(given: RulingGiven): Promise<RulingEffect> {
+  const response = await fetch('/api/rulings', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  })
+  // The server and this page are built from the same types.
+  if (response.ok) return (await response.json()) as RulingEffect
+  throw new Refusal((await response.json()) as RefusalAnswer)
+}
 
 /** One document. */
 export const documentQuery = (id: string) =>

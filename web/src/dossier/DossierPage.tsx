@@ -19,6 +19,7 @@ import { useFilteredDossier } from './useFilteredDossier.ts'
 
 const GraphView = lazy(async () => ({ default: (await import('../graph/GraphView.tsx')).GraphView }))
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
+const ReviewView = lazy(async () => ({ default: (await import('../review/ReviewView.tsx')).ReviewView }))
 const BriefView = lazy(async () => ({ default: (await import('../brief/BriefView.tsx')).BriefView }))
 
 /** Everything between the states of the address, in the view of the address. */
@@ -60,6 +61,7 @@ function DossierOf(props: {
       <Suspense fallback={<Waiting what="Opening the view" />}>
         {view === 'map' ? <MapView filtered={filtered} /> : null}
         {view === 'graph' ? <GraphView filtered={filtered} /> : null}
+        {view === 'review' ? <ReviewView filtered={filtered} query={props.query} /> : null}
         {view === 'brief' ? <BriefView filtered={filtered} query={props.query} /> : null}
       </Suspense>
     </>

@@ -4,7 +4,7 @@ import { dossierHref, hrefOf } from '../data/address.ts'
 import { Link } from '../frame/Link.tsx'
 
 /** What only one view reads from the address. */
-const OF_ONE_VIEW = ['thread', 'pick', 'sections', 'notes', 'by', 'weight']
+const OF_ONE_VIEW = ['thread', 'pick', 'sections', 'notes', 'by', 'weight', 'item']
 
 /** The views of a dossier; the filter goes along from one to the next. */
 export function DossierTabs(props: {
@@ -21,6 +21,7 @@ export function DossierTabs(props: {
     ['balance', 'Balance', null],
     ['map', 'Map', null],
     ['graph', 'Who with whom', null],
+    ['review', 'Review', null],
     ['brief', 'Brief', null],
   ]
   const codes = dossier.states.map((state) => state.code)

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { SourceEntry } from '../../../src/model/dossier.ts'
 import type { EvidenceAnswer, EvidencePassage } from '../../../src/serve/answers.ts'
-import { documentHref } from '../data/address.ts'
+import { turnPick, usePicks } from '../brief/picks.ts'
+import { documentHref, dossierHref, hrefOf } from '../data/address.ts'
 import { evidenceQuery } from '../data/queries.ts'
 import { publishedText } from '../data/wording.ts'
 import { FailedHere } from '../frame/NothingHere.tsx'
@@ -27,10 +28,14 @@ export function Evidence(props: {
       </div>
     )
   }
-  return <EvidenceOf answer={answer.data} sources={props.sources} />
+  return <EvidenceOf answer={answer.data} states={props.states} sources={props.sources} />
 }
 
-function EvidenceOf(props: { readonly answer: EvidenceAnswer; readonly sources: readonly SourceEntry[] }): ReactNode {
+function EvidenceOf(props: {
+  readonly answer: EvidenceAnswer
+  readonly states: string
+  readonly sources: readonly SourceEntry[]
+}): ReactNode {
   const { answer, sources } = props
   const sourceOf = (document: string) => sources.find((source) => source.document === document)
   const [first, ...others] = answer.passages
@@ -56,8 +61,31 @@ function EvidenceOf(props: { readonly answer: EvidenceAnswer; readonly sources: 
         >
           <kbd>o</kbd>Whole document
         </Link>
+        <PickButton states={props.states} record={answer.record.id} />
+        <Link className="btn bare" href={reviewHref(props.states, answer.record.id)}>
+          Review this line
+        </Link>
       </div>
     </div>
+  )
+}
+
+const reviewHref = (states: string, record: string): string =>
+  hrefOf(dossierHref(states.split('+'), 'review'), new URLSearchParams({ item: record }))
+
+function PickButton({ states, record }: { readonly states: string; readonly record: string }): ReactNode {
+  const picked = usePicks(states).includes(record)
+  return (
+    <button
+      className="btn bare"
+      type="button"
+      data-key="b"
+      aria-pressed={picked}
+      onClick={() => turnPick(states, record)}
+    >
+      <kbd>b</kbd>
+      {picked ? 'In the brief' : 'Add to the brief'}
+    </button>
   )
 }
 

@@ -12,6 +12,11 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['o'], 'open its document at the words'],
   [['[', ']'], 'previous, next witness'],
   [['t'], 'move between timeline and text'],
+  [['y', 'n', 'h'], 'accept, reject, hold; of look-alikes same, different, unsure'],
+  [['e', 'c'], 'edit the line, write a note'],
+  [['m', 'x'], 'merge, split'],
+  [['z', 'Z'], 'undo, redo'],
+  [['b'], 'add the open line to the brief, or drop it'],
   [['?'], 'this sheet'],
   [['Esc'], 'close'],
 ]
@@ -53,11 +58,24 @@ export function useKeys(): void {
         return
       }
       if (event.key !== 'Escape' && !keysAreOn()) return
+      if (pressButton(event)) return
       ACTIONS[event.key]?.(event)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [])
+}
+
+/** A button that shows its key is pressed by it: in the open line first, then anywhere on the page. */
+function pressButton(event: KeyboardEvent): boolean {
+  if (!/^[a-zA-Z]$/.test(event.key)) return false
+  const selector = `button[data-key="${event.key}"]`
+  const button =
+    openLine()?.querySelector<HTMLButtonElement>(selector) ?? document.querySelector<HTMLButtonElement>(selector)
+  if (button === null) return false
+  event.preventDefault()
+  if (!event.repeat && !button.disabled) button.click()
+  return true
 }
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable],dialog'
