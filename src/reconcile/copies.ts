@@ -1,5 +1,5 @@
 import { wordsOf } from '../model/span.ts'
-import { daysMeet } from './compare.ts'
+import { daysMeet } from './compare-dates.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
 

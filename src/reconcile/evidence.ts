@@ -6,7 +6,7 @@ import type { KindEntry, ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import type { ActDate, Mention } from '../model/mention.ts'
 import type { ActKind, ActType, Reality } from '../model/ontology.ts'
 import { wordsOf } from '../model/span.ts'
-import { nounPhrase } from './clause.ts'
+import { firstIndexAt, nounPhrase } from './clause.ts'
 import { plainWords, slug, tellingStems } from './words.ts'
 
 /** A document with what comparing its mentions needs, made once. */
@@ -87,7 +87,7 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
     trigger: new Set(trigger),
     head: trigger.at(-1) ?? '',
     place,
-    definite: isDefinite(text, mention),
+    definite: !hasVerb(source, mention) && isDefinite(text, mention),
   }
 }
 
@@ -155,8 +155,19 @@ function dateEvidence({ edtf, basis }: ActDate): DateEvidence {
   }
 }
 
+/** Whether a verb tells the act, where the parse knows. */
+function hasVerb({ coded }: Source, { trigger }: Mention): boolean {
+  const { tokens } = coded.layers
+  for (let at = firstIndexAt(tokens, trigger.start); at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.start >= trigger.end) return false
+    if (token.upos === 'VERB') return true
+  }
+  return false
+}
+
 const POINTS_BACK =
-  /(?:^|[^\p{L}])(the|this|that|these|those|his|her|its|their|[\p{L}-]+['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+  /(?:^|[^\p{L}])(the|this|that|these|those|his|her|its|their|[\p{L}-]+['’]s)\s+(?!(?:he|she|it|they|we|i)\b)(?:[\p{L}-]+\s+){0,2}$/iu
 /** "The signing of an accord" tells it for the first time, "the signing" does not. */
 const TOLD_ANEW = /^\s+(?:of|between|on)\b/u
 

@@ -3,7 +3,7 @@ import type { Edtf } from '../model/edtf.ts'
 import type { Reality } from '../model/ontology.ts'
 import { REALITIES } from '../model/ontology.ts'
 import type { Field } from '../model/record.ts'
-import { daysMeet, isReprintDate } from './compare.ts'
+import { daysMeet, isReprintDate } from './compare-dates.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
 

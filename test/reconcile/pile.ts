@@ -15,6 +15,8 @@ export interface Act {
   readonly who?: readonly string[]
   readonly to?: readonly string[]
   readonly date?: string
+  /** The date is taken over from the context. */
+  readonly inherited?: boolean
   readonly object?: string
   readonly place?: string
   readonly reality?: Reality
@@ -44,7 +46,10 @@ function mentionOf(act: Act, id: string, text: string): Mention {
     sentence,
     actors: act.who ?? [],
     recipients: act.to ?? [],
-    date: act.date === undefined ? null : { edtf: edtf(act.date), basis: 'stated', why: 'test' },
+    date:
+      act.date === undefined
+        ? null
+        : { edtf: edtf(act.date), basis: act.inherited === true ? 'inherited' : 'stated', why: 'test' },
     place: act.place === undefined ? null : { ...trigger, name: act.place },
     ...(act.object === undefined ? {} : { object: { start: object, end: object + act.object.length } }),
     reality: act.reality ?? 'actual',
