@@ -1,5 +1,6 @@
 import type { ExportTools } from '../export/tools.ts'
 import { loadLexicon } from '../lexicon/load.ts'
+import { loadAtlas } from '../lexicon/map.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Register } from '../model/ontology.ts'
@@ -47,6 +48,7 @@ export async function readExport(options: WorkspaceOptions, wanted: Wanted): Pro
       dossier: buildDossier([...new Set(codes)], coded, { ...reconciled, records }, lexicon.reconcile),
       tools: {
         states: lexicon.actors.states,
+        atlas: loadAtlas(),
         textOf: (document) => texts.get(document),
         version: versionOfPackage(),
       },

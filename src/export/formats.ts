@@ -5,6 +5,7 @@ import { sourcesCsl } from './csl.ts'
 import { recordsCsv, recordsTsv } from './delimited.ts'
 import { ftmEntities } from './ftm.ts'
 import { gdeltTsv } from './gdelt.ts'
+import { geoJson } from './geojson.ts'
 import { gexf } from './gexf.ts'
 import { dossierHtml } from './html.ts'
 import { jsonLd } from './json-ld.ts'
@@ -33,6 +34,7 @@ const FORMATS = {
   'plover-json': ploverJson,
   gdelt: (dossier) => gdeltTsv(dossier),
   timelinejs: (dossier) => timelineJs(dossier),
+  geojson: geoJson,
   ftm: ftmEntities,
   jsonld: jsonLd,
   nquads: (dossier, tools) => later(import('./n-quads.ts'), ({ nQuads }) => nQuads(dossier, tools)),

@@ -1,6 +1,7 @@
 import { intensityOf } from '../model/intensity.ts'
 import type { Reality } from '../model/ontology.ts'
 import type { Dossier, SourceEntry } from '../model/dossier.ts'
+import type { Point } from '../model/lexicon/map.ts'
 import type { EventRecord, Party } from '../model/record.ts'
 import { exactDay, isoDay } from './day.ts'
 import { tsvCell } from './delimited.ts'
@@ -57,8 +58,8 @@ const POLECAT: Columns = {
   District: () => '',
   Province: () => '',
   Country: () => '',
-  Latitude: () => '',
-  Longitude: () => '',
+  Latitude: (row) => String(pointOf(row)?.lat ?? ''),
+  Longitude: (row) => String(pointOf(row)?.lon ?? ''),
   'GeoNames ID': () => '',
   'Raw Placename': ({ record }) => record.place.value ?? '',
   'Feature Type': () => '',
@@ -92,6 +93,12 @@ const ALL: Columns = { ...POLECAT, ...OURS }
 
 /** Names of the columns of `plover`: POLECAT's 40, then ours. */
 export const PLOVER_COLUMNS: readonly string[] = Object.keys(ALL)
+
+const pointOf = ({ record, tools }: Row): Point | undefined =>
+  record.place.value === null ? undefined : tools.atlas.findPlace(record.place.value, statesOf(record))
+
+const statesOf = ({ actors, recipients }: EventRecord): readonly string[] =>
+  [...actors, ...recipients].flatMap(({ state }) => state ?? [])
 
 const dayOf = (record: EventRecord): string => {
   const { day } = exactDay(record.date.value)

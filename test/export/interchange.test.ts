@@ -116,6 +116,23 @@ test('N-Quads are read by an RDF parser, and every node has a name', async () =>
   )
 })
 
+test('GeoJSON: longitude before latitude; where no place is named, the seats of the governments, and it says so', async () => {
+  const { features } = JSON.parse(await textOf('geojson')) as {
+    readonly features: readonly { readonly geometry: unknown; readonly properties: Record<string, unknown> }[]
+  }
+  expect(features).toHaveLength(dossier.records.length)
+  expect(features.find(({ properties }) => properties['kind'] === 'visit')).toMatchObject({
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [expect.closeTo(32.5, 0), expect.closeTo(15.6, 0)],
+        [expect.closeTo(37.6, 0), expect.closeTo(55.8, 0)],
+      ],
+    },
+    properties: { located_by: 'seats', date: '2017-11' },
+  })
+})
+
 test('GEXF: parties and their acts as edges with weight', async () => {
   const text = await textOf('gexf')
   expect(text).toContain('<node id="RUS" label="Russia">')

@@ -1,4 +1,5 @@
 import { loadActors } from '../../src/lexicon/actors.ts'
+import { loadAtlas } from '../../src/lexicon/map.ts'
 import { loadReconcileLexicon } from '../../src/lexicon/reconcile.ts'
 import type { Dossier } from '../../src/model/dossier.ts'
 import { exportDossier } from '../../src/export/formats.ts'
@@ -52,6 +53,7 @@ export const dossier: Dossier = buildDossier(['RUS', 'SDN'], pile, reconcile(pil
 /** What formats need beside it. */
 export const tools: ExportTools = {
   states: loadActors().states,
+  atlas: loadAtlas(),
   textOf: (document) => pile.find((each) => each.document.id === document)?.document.text,
   version: '1.2.3',
 }
