@@ -3,7 +3,7 @@ import type { Edtf } from '../model/edtf.ts'
 import type { Reality } from '../model/ontology.ts'
 import { REALITIES } from '../model/ontology.ts'
 import type { Field } from '../model/record.ts'
-import { daysMeet, isReprintDate } from './compare-dates.ts'
+import { daysMeet, isLooselyDated, isReprintDate } from './compare-dates.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
 
@@ -43,16 +43,18 @@ function field<T>(value: T | null, versions: readonly Version<T>[], disputed: bo
 
 /**
  * When it happened: every source's version, finest first. A coarser date that contains a finer one is no dispute; two
- * that exclude each other are. `first` are the members that are no copies: only they can disagree.
+ * that exclude each other are, but not a date that is only taken over from the text around. `first` are the members that are no copies: only they can disagree.
  */
 export function dateField(members: readonly Evidence[], first: readonly Evidence[]): Field<string> {
   const versions = versionsOf(members, (each) => each.date?.edtf ?? null).sort(
     (a, b) => breadth(a.value) - breadth(b.value) || byDate(a.value, b.value) || 0,
   )
-  const own = first.flatMap((each) => (each.date === null ? [] : [each]))
+  const dated = first.filter((each) => each.date !== null)
+  const firm = dated.filter((each) => !isLooselyDated(each))
+  const own = firm.length > 0 ? firm : dated
   const disputed = own.some((a) => own.some((b) => excludes(a, b)))
   const agreed = originsOf(own) > 1
-  const telling = versions.filter((version) => version.said.some((each) => first.includes(each)))
+  const telling = versions.filter((version) => version.said.some((each) => own.includes(each)))
   const best = disputed ? mostTold(telling) : finest(telling)
   return field<string>(best ?? versions[0]?.value ?? null, versions, disputed, agreed)
 }

@@ -1,4 +1,5 @@
 import type { Party } from '../model/record.ts'
+import { isBareNoun } from './compare.ts'
 import { partyId } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { plainWords } from './words.ts'
@@ -15,6 +16,8 @@ interface Count {
   readonly first: Party
   readonly names: Map<string, number>
   readonly persons: Map<string, number>
+  /** People named only where a bare noun points back ("his visit"), which often means another. */
+  readonly guessed: Map<string, number>
 }
 
 /**
@@ -39,17 +42,25 @@ function count(member: Evidence, id: string, role: 'asActor' | 'asRecipient', co
   const key = partyId(actor, id)
   const state = actor?.state ?? null
   const first = { id: key, name: actor?.name ?? id, state, persons: [] }
-  const found = counts.get(key) ?? { asActor: 0, asRecipient: 0, first, names: new Map(), persons: new Map() }
+  const found = counts.get(key) ?? {
+    asActor: 0,
+    asRecipient: 0,
+    first,
+    names: new Map(),
+    persons: new Map(),
+    guessed: new Map(),
+  }
   counts.set(key, found)
   found[role] += 1
-  if (actor?.type === 'person' && key === state) found.persons.set(actor.name, (found.persons.get(actor.name) ?? 0) + 1)
+  const people = isBareNoun(member) ? found.guessed : found.persons
+  if (actor?.type === 'person' && key === state) people.set(actor.name, (people.get(actor.name) ?? 0) + 1)
   else found.names.set(first.name, (found.names.get(first.name) ?? 0) + 1)
 }
 
-function partyOf({ first, names, persons }: Count, stateNames: ReadonlyMap<string, string>): Party {
+function partyOf({ first, names, persons, guessed }: Count, stateNames: ReadonlyMap<string, string>): Party {
   const [best] = [...names].sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1))
   const name = stateNames.get(first.id) ?? best?.[0] ?? first.name
-  return { ...first, name, persons: fullestNames(persons) }
+  return { ...first, name, persons: fullestNames(persons.size > 0 ? persons : guessed) }
 }
 
 /** Of "Bashir" and "Omar al-Bashir" only the fuller, of two spellings ("Shoigu", "Shoygu") the one more sources have. */

@@ -41,7 +41,8 @@ function antecedentText(evidence: Evidence, tree: SentenceTree, at: number): str
     tree,
     branchOf(tree, top, (child) => isAside(tree, child)),
   )
-  return words === '' || words.length > MOST_ANTECEDENT ? undefined : `[${words}]`
+  const [first = ''] = words.split(' … ')
+  return first === '' || first.length > MOST_ANTECEDENT ? undefined : `[${first}]`
 }
 
 const isAside = (tree: SentenceTree, at: number): boolean =>

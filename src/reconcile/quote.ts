@@ -44,6 +44,8 @@ interface Clause {
   readonly subject: number
   /** The last predicate on the way there from the trigger, which has no subject of its own. */
   readonly inner: number
+  /** The way there leads through a noun ("on the way to …"), so that the subject need not be that of the act. */
+  readonly wayOut: boolean
 }
 
 const OPEN = /^(?:xcomp|advcl|ccomp|csubj|parataxis|conj)/u
@@ -51,14 +53,16 @@ const MOST_STEPS = 6
 
 /** The clause a trigger stands in, when it is its predicate, or the subject or object of it. */
 function clauseAt({ tree, trigger }: Passage): Clause | undefined {
-  let inner = -1
+  let [inner, wayOut] = [-1, false]
   for (let at = trigger, steps = 0; at >= 0 && steps < MOST_STEPS; steps += 1) {
+    const relation = tree.tokens[at]?.deprel ?? ''
     if (isPredicate(tree, at)) {
       if (inner < 0) inner = at
       const subject = sharedSubject(tree, at)
-      if (subject !== undefined) return { predicate: at, subject, inner }
-      if (!OPEN.test(tree.tokens[at]?.deprel ?? '')) return undefined
-    } else if (inner >= 0 || !isCarried(tree, at)) return undefined
+      if (subject !== undefined) return { predicate: at, subject, inner, wayOut }
+      wayOut ||= relation === 'acl' && isInfinitive(tree, at)
+      if (!OPEN.test(relation) && !wayOut) return undefined
+    } else if (!wayOut && (inner >= 0 || !isCarried(tree, at))) return undefined
     at = tree.heads[at] ?? -1
   }
   return undefined
@@ -69,7 +73,7 @@ const FEW_WORDS = 4
 /** A noun that its verb makes an act ("paid a visit"), or that says little without it. */
 function isCarried(tree: SentenceTree, at: number): boolean {
   const relation = tree.tokens[at]?.deprel ?? ''
-  const isLong = branchOf(tree, at, (child) => isOutside(tree, child)).size >= FEW_WORDS
+  const isLong = branchOf(tree, at, (child) => isOutside(tree, child) && !isBound(tree, child)).size >= FEW_WORDS
   return relation === 'nsubj:pass' || (!isLong && /^(?:obj|nsubj|dislocated)/u.test(relation))
 }
 
@@ -95,7 +99,8 @@ function clauseQuote(passage: Passage, clause: Clause): Quote | undefined {
 }
 
 /** The predicate of the act, when it only stands beside that of the subject ("…, sending troops"). */
-function ownPart({ tree }: Passage, { predicate, inner }: Clause): number | undefined {
+function ownPart({ tree }: Passage, { predicate, inner, wayOut }: Clause): number | undefined {
+  if (wayOut) return undefined
   let at = inner
   while (at !== predicate && at >= 0 && /^(?:xcomp|ccomp)$/u.test(tree.tokens[at]?.deprel ?? ''))
     at = tree.heads[at] ?? -1
@@ -199,7 +204,11 @@ function topNoun({ tree, trigger }: Passage): number {
 function nounWords({ evidence, tree, trigger }: Passage, top: number): string | undefined {
   if (isPredicate(tree, top) || tree.tokens[top] === undefined) return undefined
   const path = pathOf(tree, trigger, top)
-  const branch = branchOf(tree, top, (at) => tree.heads[at] === top && !path.has(at) && isOutside(tree, at))
+  const branch = branchOf(
+    tree,
+    top,
+    (at) => tree.heads[at] === top && !path.has(at) && isOutside(tree, at) && !isBound(tree, at),
+  )
   const kept = stretchAround(branch, top)
   if (!kept.has(trigger)) return undefined
   const from = Math.min(...kept)
@@ -222,6 +231,13 @@ function stretchAround(tokens: ReadonlySet<number>, top: number): ReadonlySet<nu
 
 const isOutside = (tree: SentenceTree, at: number): boolean =>
   /^(?:case|cc|conj|mark|cop|advcl|advmod|parataxis|nsubj|acl:relcl|appos)/u.test(tree.tokens[at]?.deprel ?? '')
+
+/** A relative clause that says which one is meant: no comma stands before it. */
+function isBound(tree: SentenceTree, at: number): boolean {
+  if (tree.tokens[at]?.deprel !== 'acl:relcl') return false
+  const first = Math.min(...branchOf(tree, at))
+  return tree.tokens[first]?.upos !== 'PUNCT' && tree.tokens[first - 1]?.upos !== 'PUNCT'
+}
 
 const FEWEST_WORDS = 5
 
