@@ -76,8 +76,17 @@ export interface DossierAnswer extends Omit<Dossier, 'records' | 'registers' | '
   readonly names: Readonly<Record<string, string>>
   /** By party: the state of the dossier that it acts for, the Soviet Union for Russia; others are left out. */
   readonly sides: Readonly<Record<string, string>>
+  /** What the relation is called in other scripts, by documents about it. */
+  readonly otherNames: readonly OtherName[]
   /** By record: the documents that do more than assert it. */
   readonly told: Readonly<Record<string, readonly Stand[]>>
+}
+
+/** A name in another script. */
+export interface OtherName {
+  readonly text: string
+  /** BCP 47. */
+  readonly language: string
 }
 
 /** How a document stands to a record that it does not plainly assert. */

@@ -1,3 +1,4 @@
+import type { Comparison } from '../model/comparison.ts'
 import type { FigureEntry, StatementEntry } from '../model/dossier.ts'
 import { dateText } from '../model/edtf-text.ts'
 import { findEdtf } from '../model/edtf.ts'
@@ -63,30 +64,29 @@ const stageRows = (thread: Thread, { records }: BriefMaterial, notes: Notes): re
     }
   })
 
-const disputed: Writer = ({ lines, records }, notes) => {
-  const items = lines.flatMap((line) => {
-    const record = records.get(line.id)
-    return record === undefined || record.status !== 'disputed' ? [] : [disputeRuns(record, notes)]
-  })
+const disputed: Writer = ({ dossier, lines }, notes) => {
+  const [ids, documents] = [new Set(lines.map((line) => line.id)), new Set(lines.flatMap((line) => line.documents))]
+  const isAbout = ({ records, versions }: Comparison): boolean =>
+    records.some((id) => ids.has(id)) ||
+    (records.length === 0 && versions.every(({ passages }) => passages.some((each) => documents.has(each.document))))
+  const items = dossier.comparisons
+    .filter((each) => (each.state === 'disputed' || each.state === 'doubtful') && isAbout(each))
+    .map((each) => comparisonRuns(each, notes))
   return titled('What the sources dispute', items.length === 0 ? [] : [{ kind: 'items', items }])
 }
 
-function disputeRuns(record: EventRecord, notes: Notes): readonly BriefRun[] {
-  const numberOf = (document: string): readonly number[] =>
-    notes.numbersOf({ ...record, witnesses: record.witnesses.filter((each) => each.document === document) })
-  const fields = [
-    { name: 'when', versions: record.date.versions, state: record.date.state, words: whenWords },
-    { name: 'where', versions: record.place.versions, state: record.place.state, words: String },
-    { name: 'whether it happened', versions: record.reality.versions, state: record.reality.state, words: String },
-  ].filter((field) => field.state === 'disputed')
-  const versions = fields.flatMap(({ name, versions: own, words }) => [
-    { text: ` ${name}:` },
-    ...own.flatMap(({ value, documents }, at) => [
-      { text: `${at === 0 ? '' : ' against'} ${words(value)}`, notes: documents.flatMap(numberOf) },
-    ]),
-    { text: '.' },
-  ])
-  return [{ text: sentenceOf(record.title) }, ...versions]
+function comparisonRuns({ title, versions, note }: Comparison, notes: Notes): readonly BriefRun[] {
+  const told = versions.flatMap(({ value, by, passages }, at) => {
+    const numbers = passages.map(({ document, start, end, words }) =>
+      notes.numberOf({ document, at: { start, end }, sentence: words, from: start }),
+    )
+    return [
+      { text: at === 0 ? ' ' : ' against ' },
+      { text: value, notes: numbers },
+      ...(by === null ? [] : [{ text: ` (${by})` }]),
+    ]
+  })
+  return [{ text: `${title}:` }, ...told, { text: '.' }, ...(note === undefined ? [] : [{ text: ` ${note}` }])]
 }
 
 const figures: Writer = ({ dossier, lines }, notes) => {

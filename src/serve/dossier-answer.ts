@@ -21,6 +21,7 @@ export function dossierAnswer(dossier: Dossier, filter: LineFilter, successor: S
     names: namesOf(dossier),
     sides: sidesOf(dossier, successor),
     told: toldOf(dossier),
+    otherNames: [],
   }
 }
 

@@ -3,7 +3,7 @@ import { filterOfQuery } from '../model/line-filter.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { Atlas } from '../model/lexicon/map.ts'
-import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, PileAnswer, SearchAnswer } from './answers.ts'
+import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, OtherName, PileAnswer, SearchAnswer } from './answers.ts'
 import type { BriefAnswer } from './brief-answer.ts'
 import { briefAnswer } from './brief.ts'
 import { dossierAnswer } from './dossier-answer.ts'
@@ -51,11 +51,15 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
   return {
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
     document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
-    dossier: async (states, query) =>
-      dossierAnswer(await library.dossier(codesOf(states, resolveState)), filterOfQuery(query), successor),
+    dossier: async (states, query) => {
+      const dossier = await library.dossier(codesOf(states, resolveState))
+      const otherNames = await otherNamesOf(dossier, library)
+      return { ...dossierAnswer(dossier, filterOfQuery(query), successor), otherNames }
+    },
     wholeDossier: async (states) => {
       const dossier = await library.dossier(codesOf(states, resolveState))
-      const held = whole.get(dossier) ?? packed(dossierAnswer(dossier, {}, successor))
+      const otherNames = await otherNamesOf(dossier, library)
+      const held = whole.get(dossier) ?? packed({ ...dossierAnswer(dossier, {}, successor), otherNames })
       whole.set(dossier, held)
       return await held
     },
@@ -66,6 +70,17 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
       reviewAnswer(await library.dossier(codesOf(states, resolveState)), (await library.rulings?.()) ?? []),
     search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
   }
+}
+
+/** Names in other scripts from documents whose title names all the states: "Russia–Sudan relations". */
+async function otherNamesOf(dossier: Dossier, library: Library): Promise<readonly OtherName[]> {
+  const about = dossier.sources.filter(({ title }) => dossier.states.every((state) => title?.includes(state.name)))
+  const documents = await Promise.all(about.slice(0, 3).map(({ document }) => library.document(document)))
+  const names = documents.flatMap((coded) => coded?.document.foreignNames ?? [])
+  // The first of each language names the relation; those after it name people and towns.
+  return [
+    ...new Map(names.toReversed().map(({ text, language }) => [language, { text, language }])).values(),
+  ].toReversed()
 }
 
 async function requireDocument(library: Library, id: string): Promise<CodedDocument> {

@@ -54,6 +54,7 @@ export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything betwee
   names: 'names of all parties by id',
   sides: 'by party: the state of the dossier that it acts for',
   told: 'by record: the documents that attribute, differ or deny',
+  otherNames: 'what the relation is called in other scripts: text, language',
   threads: 'undertakings with their stage',
   figures: 'figures with the sentence they stand in',
   statements: 'quotations with their speaker',

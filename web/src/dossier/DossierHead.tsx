@@ -17,6 +17,15 @@ export function DossierHead(props: {
     <div className="dhead">
       <div>
         <h1>{listed(dossier.states.map((state) => state.name))}</h1>
+        {dossier.otherNames.length === 0 ? null : (
+          <p className="other-names">
+            {dossier.otherNames.slice(0, 3).map((name) => (
+              <span key={name.text} lang={name.language} dir="auto">
+                {name.text}
+              </span>
+            ))}
+          </p>
+        )}
       </div>
       {adding ? <AddState dossier={dossier} /> : null}
       <div className="btns noprint">

@@ -10,10 +10,12 @@ import { FailedHere, NothingHere, Waiting } from '../frame/NothingHere.tsx'
 import { rememberDossier } from '../frame/last-dossier.ts'
 import { usePageTitle } from '../frame/usePageTitle.ts'
 import { RegistersView } from '../registers/RegistersView.tsx'
+import { StatementsView } from '../statements/StatementsView.tsx'
 import { SourcesView } from '../sources/SourcesView.tsx'
 import { ChronologyView } from './ChronologyView.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import { DossierTabs } from './DossierTabs.tsx'
+import { EraStrip } from './EraStrip.tsx'
 import { Profile } from './Profile.tsx'
 import { useFilteredDossier } from './useFilteredDossier.ts'
 
@@ -54,8 +56,10 @@ function DossierOf(props: {
       <DossierHead dossier={dossier} path={path} query={props.query} />
       {view === undefined ? <Profile dossier={dossier} /> : null}
       <DossierTabs dossier={dossier} view={view} query={props.query} />
+      {view === undefined ? <EraStrip filtered={filtered} /> : null}
       {view === undefined ? <ChronologyView filtered={filtered} states={props.states} /> : null}
       {view === 'registers' ? <RegistersView filtered={filtered} states={props.states} /> : null}
+      {view === 'statements' ? <StatementsView filtered={filtered} /> : null}
       {view === 'balance' ? <BalanceView filtered={filtered} query={props.query} /> : null}
       {view === 'sources' ? <SourcesView filtered={filtered} /> : null}
       <Suspense fallback={<Waiting what="Opening the view" />}>

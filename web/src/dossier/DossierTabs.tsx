@@ -17,6 +17,7 @@ export function DossierTabs(props: {
   const tabs: readonly (readonly [view: string | undefined, name: string, count: number | null])[] = [
     [undefined, 'Chronology', dossier.total],
     ['registers', 'Registers', registers],
+    ['statements', 'Statements', dossier.statements.length],
     ['sources', 'Sources compared', dossier.sources.length],
     ['balance', 'Balance', null],
     ['map', 'Map', null],

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FigureEntry } from '../../../src/model/dossier.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { documentHref } from '../data/address.ts'
-import { whenText } from '../data/wording.ts'
+import { counted, whenText } from '../data/wording.ts'
 import { Link } from '../frame/Link.tsx'
 import { figureText } from './figure-text.ts'
 
@@ -19,8 +19,8 @@ export function FigureTable({ filtered }: { readonly filtered: FilteredDossier }
   return (
     <section aria-labelledby="figures" className="register">
       <div className="cap">
-        <h2 id="figures">Figures compared</h2>
-        <p className="meta">as said, never averaged</p>
+        <h2 id="figures">All figures</h2>
+        <p className="meta">{counted(dossier.figures.length, 'figure')} as said</p>
       </div>
       <div className="scroll">
         <table role="table" className="tbl stack">
@@ -64,8 +64,8 @@ function FigureRow({ entry, told }: { readonly entry: FigureEntry; readonly told
       <td role="cell" className="d">
         {figure.date === undefined ? 'no period' : whenText(figure.date)}
       </td>
-      <td role="cell" className={figure.attributedTo === undefined ? 'quiet' : undefined} data-l="by">
-        {figure.attributedTo ?? 'not said'}
+      <td role="cell" className={entry.by === null ? 'quiet' : undefined} data-l="by">
+        {entry.by ?? 'not said'}
       </td>
       <td role="cell">
         <Link href={documentHref(entry.document, figure)}>{told}</Link>

@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import { REGISTERS } from '../../../src/model/ontology.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { FilterBar } from '../dossier/FilterBar.tsx'
+import { ComparedList } from '../compared/ComparedList.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
 import { StageLine } from './StageLine.tsx'
-import { StatementTable } from './StatementTable.tsx'
+
+/** Comparisons of numbers. */
+const FIGURES: ReadonlySet<string> = new Set(['figures', 'arithmetic', 'number'])
 
 /** What became of what was announced, the figures side by side, and one ledger for each register. */
 export function RegistersView(props: { readonly filtered: FilteredDossier; readonly states: string }): ReactNode {
@@ -25,14 +28,19 @@ export function RegistersView(props: { readonly filtered: FilteredDossier; reado
           ))}
         </section>
       )}
-      {dossier.figures.length === 0 ? null : <FigureTable filtered={filtered} />}
+      <ComparedList
+        title="Figures side by side"
+        note="one measure, several sources; never averaged"
+        comparisons={dossier.comparisons.filter(({ kind }) => FIGURES.has(kind))}
+        publisherOf={filtered.publisherOf}
+      />
       {REGISTERS.map((register) => {
         const own = lines.filter((line) => line.register === register)
         return own.length === 0 ? null : (
           <RegisterTable key={register} register={register} lines={own} filtered={filtered} states={states} />
         )
       })}
-      {dossier.statements.length === 0 ? null : <StatementTable filtered={filtered} />}
+      {dossier.figures.length === 0 ? null : <FigureTable filtered={filtered} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { RecordLine } from '../../../src/model/line.ts'
+import { ComparedList } from '../compared/ComparedList.tsx'
 import { FilterBar } from '../dossier/FilterBar.tsx'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { dossierHref, hrefOf } from '../data/address.ts'
@@ -16,6 +17,9 @@ import type { Teller, Told } from './tellers.ts'
 const COLUMNS = 9
 const ROWS = 150
 
+/** Comparisons that stand with the figures and the statements. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['figures', 'arithmetic', 'number', 'statement', 'wording'])
+
 /** Records against publishers: who asserts, who puts it in somebody's mouth, who differs or denies, who is silent. */
 export function SourcesView({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
   const { dossier, lines, publisherOf } = filtered
@@ -30,6 +34,12 @@ export function SourcesView({ filtered }: { readonly filtered: FilteredDossier }
   return (
     <section className="register">
       <FilterBar filtered={filtered} />
+      <ComparedList
+        title="Where sources part"
+        note="each version with its words; nothing is decided here"
+        comparisons={dossier.comparisons.filter(({ kind }) => !ELSEWHERE.has(kind))}
+        publisherOf={publisherOf}
+      />
       <MatrixCap hidden={everyone.length - tellers.length} showAll={() => setAll(true)} />
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="mx">
         <table role="table" className="mx">
