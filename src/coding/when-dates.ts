@@ -22,8 +22,8 @@ export const isPoint = (date: DateMention): date is DateMention & { readonly edt
 /** The dates of a sentence with the tokens they hang by. */
 export function datesIn(tree: Tree, dates: readonly DateMention[]): readonly Placed[] {
   const here = dates
-    .filter(isPoint)
     .filter((date) => date.start >= tree.sentence.start && date.end <= tree.sentence.end)
+    .filter(isPoint)
   return joined(tree, here).flatMap((date) => {
     const token = tokenAt(tree, date.start)
     return token === undefined ? [] : [{ date, token: topOf(tree, token, date) }]
