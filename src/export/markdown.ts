@@ -14,6 +14,7 @@ import {
   threadText,
   whenText,
 } from './chronology.ts'
+import { filledColumns } from './registers.ts'
 
 type Numbers = ReadonlyMap<string, number>
 
@@ -29,6 +30,7 @@ export function* dossierMarkdown(dossier: Dossier): Generator<string> {
   yield* profile(dossier, numbers)
   yield* chronology(dossier.records, numbers)
   yield* threads(dossier, numbers)
+  yield* registers(dossier, numbers)
   yield* compared(dossier, numbers)
   yield* sources(dossier)
 }
@@ -39,6 +41,14 @@ function* profile(dossier: Dossier, numbers: Numbers): Generator<string> {
       ({ text, documents }) => `${escaped(text)} ${sourceNumbers(documents, numbers)}`,
     )
     yield `**Missions** ${missions.join(' · ')}\n\n`
+  }
+  const standing = dossier.profile.filter((each) => each.documents.length > 0)
+  if (standing.length > 0) {
+    const entries = standing.map(
+      ({ heading, text, date, documents }) =>
+        `**${escaped(heading)}** ${escaped(text)}, ${whenText(date)} ${sourceNumbers(documents, numbers)}`,
+    )
+    yield `${entries.join(' · ')}\n\n`
   }
   for (const thread of dossier.threads.filter((each) => isStanding(each, dossier))) {
     const last = thread.stages?.at(-1)
@@ -90,6 +100,27 @@ function* threads(dossier: Dossier, numbers: Numbers): Generator<string> {
     yield `**${escaped(thread.title)}** ${threadText(thread, dossier, numbers)}.${note}\n\n`
   }
 }
+
+/** Each register with the columns in which something stands; dates as in the chronology. */
+function* registers({ tables, records }: Dossier, numbers: Numbers): Generator<string> {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  for (const each of tables) {
+    const filled = filledColumns(each).filter((index) => each.columns[index] !== 'line')
+    yield `### Register: ${each.register}\n\n`
+    yield `| ${filled.map((index) => each.columns[index] ?? '').join(' | ')} | sources |\n|${'---|'.repeat(filled.length + 1)}\n`
+    for (const { record, cells } of each.rows) {
+      const shown = filled.map((index) => cellText(each.columns[index] ?? '', cells[index] ?? ''))
+      const own = byId.get(record)?.witnesses.map((witness) => witness.document) ?? []
+      yield `| ${shown.join(' | ')} | ${sourceNumbers([...new Set(own)], numbers)} |\n`
+    }
+    yield '\n'
+  }
+}
+
+const DATE_COLUMNS: ReadonlySet<string> = new Set(['date', 'signed', 'in force'])
+
+const cellText = (column: string, cell: string): string =>
+  DATE_COLUMNS.has(column) && cell !== '' ? whenText(cell) : escaped(cell)
 
 /** Disputes and doubts first, then what differs, then what several say alike. */
 function* compared(dossier: Dossier, numbers: Numbers): Generator<string> {

@@ -3,6 +3,7 @@ import type { ActKind } from '../model/ontology.ts'
 import type { KindEntry, PhraseEntry, ReconcileLexicon, StageEntry, ThreadEntry } from '../model/lexicon/reconcile.ts'
 import { loadDisputeLexicon } from './disputes.ts'
 import { readEntries } from './entries.ts'
+import { loadRegisterLexicon } from './registers.ts'
 
 /** Loads what reconciling needs: `lexicon/reconcile/*.jsonl`. @throws Failure `lexicon/malformed`. */
 export function loadReconcileLexicon(): ReconcileLexicon {
@@ -17,6 +18,7 @@ export function loadReconcileLexicon(): ReconcileLexicon {
     kinds: new Map(kinds.map((entry) => [entry.kind, entry])),
     stopWords: new Set(words.flatMap((entry) => entry.words)),
     disputes: loadDisputeLexicon(),
+    registers: loadRegisterLexicon(),
     stateNames: new Map(states.map((entry) => [entry.code, entry.name])),
     articleWords: new Set(articles.flatMap((entry) => entry.words)),
     pluralWords: new Set(plurals.flatMap((entry) => entry.words)),
@@ -100,5 +102,6 @@ function isStage(value: unknown): value is StageEntry {
   const realities: unknown = fields.realities
   const known = REALITIES as readonly unknown[]
   if (!Array.isArray(realities) || !realities.every((each) => known.includes(each))) return false
+  if (fields.later !== undefined && !isText(fields.later)) return false
   return fields.words === undefined || isTexts(fields.words)
 }

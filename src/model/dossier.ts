@@ -45,6 +45,29 @@ export interface StatementEntry {
   readonly speaker: string | null
 }
 
+/** A register as a table: one row a record, in the order of the records. */
+export interface RegisterTable {
+  readonly register: Register
+  /** Names of the columns, in order. */
+  readonly columns: readonly string[]
+  readonly rows: readonly {
+    /** Id of the record. */
+    readonly record: string
+    /** One text a column; empty where no source says it. */
+    readonly cells: readonly string[]
+  }[]
+}
+
+/** A standing fact in the profile of a pair: what holds, as far as the sources say, and on what it rests. */
+export interface ProfileEntry {
+  readonly heading: string
+  readonly text: string
+  /** EDTF of the record it rests on, or null. */
+  readonly date: string | null
+  readonly records: readonly string[]
+  readonly documents: readonly string[]
+}
+
 /** Everything between two or more states. */
 export interface Dossier {
   /** State codes in the order asked for. */
@@ -52,6 +75,10 @@ export interface Dossier {
   readonly missions: readonly MissionEntry[]
   readonly records: readonly EventRecord[]
   readonly registers: Readonly<Partial<Record<Register, readonly string[]>>>
+  /** The same records as tables with the columns of their field. */
+  readonly tables: readonly RegisterTable[]
+  /** How things stand between them: relations, last visits, undertakings, totals. */
+  readonly profile: readonly ProfileEntry[]
   readonly threads: readonly Thread[]
   readonly figures: readonly FigureEntry[]
   readonly statements: readonly StatementEntry[]

@@ -10,6 +10,8 @@ export interface Witness {
   readonly mention: Mention
   readonly sentenceText: string
   readonly triggerText: string
+  /** The thing given, signed, built or demanded with what hangs on its noun; absent when the passage names none. */
+  readonly objectText?: string
   /** Names of the actors by id, as this document gives them. */
   readonly names: Readonly<Record<string, string>>
 }

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import { comparisonOf, passageOf, together } from './disputes-made.ts'
 import { namesWithin } from './disputes-pile.ts'
 import type { ComparedPile } from './disputes-pile.ts'
+import { versionOf } from './disputes-statements.ts'
 import type { Utterance } from './disputes-statements.ts'
 import { plainWords } from './words.ts'
 
@@ -52,7 +53,7 @@ function disputeOf(group: readonly Tie[], utterances: readonly Utterance[], pile
       passages: [passageOf(tie.utterance.coded.document, tie.utterance)],
     }),
   )
-  const near = utterances.filter((each) => isNear(each, against)).map((each) => alsoSaid(each))
+  const near = utterances.filter((each) => isNear(each, against)).map(versionOf)
   return [
     comparisonOf({
       kind: 'about',
@@ -89,9 +90,3 @@ function isNear(each: Utterance, against: readonly Tie[]): boolean {
     return shared.some((concept) => concept.startsWith('@')) && shared.some((concept) => !concept.startsWith('@'))
   })
 }
-
-const alsoSaid = (each: Utterance): ComparedVersion => ({
-  value: wordsOf(each.coded.document.text, each).replaceAll(/\s+/gu, ' ').trim(),
-  by: each.name,
-  passages: [passageOf(each.coded.document, each)],
-})

@@ -162,7 +162,9 @@ function isComment(each: Utterance, group: readonly Utterance[], pile: ComparedP
 
 /** The words of an utterance as a version. */
 export const versionOf = (each: Utterance): ComparedVersion => ({
-  value: wordsOf(each.coded.document.text, each).replaceAll(/\s+/gu, ' ').trim(),
+  value: `“${wordsOf(each.coded.document.text, each)
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[\s,;.]+$/u, '')}”`,
   by: each.name,
   passages: [passageOf(each.coded.document, each)],
 })

@@ -12,6 +12,8 @@ import { nounPhrase } from './clause.ts'
 import { findComparisons } from './disputes.ts'
 import { holderOf } from './figures.ts'
 import { findMissions } from './missions.ts'
+import { findProfile } from './profile.ts'
+import { fillRegisters } from './registers.ts'
 import { sourceList } from './source-list.ts'
 import type { Side } from './subject.ts'
 import { isAbout, isOf, sideOf } from './subject.ts'
@@ -38,6 +40,8 @@ export function buildDossier(
   const lacksSide = (record: EventRecord): boolean => absentOf(record, sides).length > 0
   const records = sides.length === 0 ? told : withoutAsides(told, { byId: pile.byId, lacksSide })
   const ids = new Set(records.map((record) => record.id))
+  const threads = reconciled.threads.filter((thread) => isShown(thread, ids))
+  const parts = { coded, sides: new Set(sides.flatMap((side) => [...side.codes])) }
   const missions = findMissions(coded, sides)
   const figures = about.flatMap(figuresOf)
   const statements = about.flatMap((each) => statementsOf(each, sides))
@@ -49,7 +53,9 @@ export function buildDossier(
     missions,
     records,
     registers: registersOf(records),
-    threads: reconciled.threads.filter((thread) => isShown(thread, ids)),
+    tables: fillRegisters(records, { ...parts, threads: reconciled.threads, lexicon: lexicon.registers }),
+    profile: findProfile(records, threads, sides),
+    threads,
     figures,
     statements,
     comparisons: findComparisons(records, usedOf(sources, coded), reconciled.origins, lexicon),

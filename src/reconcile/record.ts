@@ -5,6 +5,7 @@ import type { EventRecord, Witness } from '../model/record.ts'
 import { wordsOf } from '../model/span.ts'
 import { claimOrigins } from './claim-origins.ts'
 import type { CitedIn } from './claim-origins.ts'
+import { objectPhrase } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { dateField, placeField, realityField } from './fields.ts'
 import { sha256Hex } from './hash.ts'
@@ -83,6 +84,7 @@ function attributionOf(members: readonly Evidence[]): EventRecord['attribution']
 }
 
 function witnessOf({ mention, source }: Evidence): Witness {
+  const thing = objectPhrase(source, mention)
   const { text, id } = source.coded.document
   const named = [...mention.actors, ...mention.recipients, ...mention.attribution.map(({ to }) => to)]
   return {
@@ -90,6 +92,7 @@ function witnessOf({ mention, source }: Evidence): Witness {
     mention,
     sentenceText: wordsOf(text, mention.sentence),
     triggerText: wordsOf(text, mention.trigger),
+    ...(thing === '' ? {} : { objectText: thing }),
     names: Object.fromEntries([...new Set(named)].sort().map((each) => [each, source.actors.get(each)?.name ?? each])),
   }
 }

@@ -56,6 +56,8 @@ export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything betwee
   told: 'by record: the documents that attribute, differ or deny',
   otherNames: 'what the relation is called in other scripts: text, language',
   threads: 'undertakings with their stage',
+  tables: 'registers as tables: register, columns, rows with the id of the record',
+  profile: 'how things stand: heading, text, date, records, documents',
   figures: 'figures with the sentence they stand in',
   statements: 'quotations with their speaker',
   comparisons: 'sources side by side: disputes, figures of one measure, statements in several versions',

@@ -114,6 +114,8 @@ export function manyRecords(count: number): Dossier {
     missions: [],
     records: Array.from({ length: count }, (_, at) => recordOf(at, next, documents)),
     registers: {},
+    tables: [],
+    profile: [],
     threads: [],
     figures: [],
     statements: [],

@@ -82,7 +82,7 @@ test.each<[why: string, pile: readonly CodedDocument[], found: readonly string[]
       }),
     ],
     [
-      'statement differs: We need protection from the aggressive acts of America / shield us from the hostile actions of America',
+      'statement differs: “We need protection from the aggressive acts of America” / “shield us from the hostile actions of America”',
     ],
   ],
   [

@@ -274,6 +274,8 @@ export const DOSSIER: Dossier = {
   ],
   records: RECORDS,
   registers: {},
+  tables: [],
+  profile: [],
   threads: [
     {
       id: 't1',

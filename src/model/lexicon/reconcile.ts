@@ -1,5 +1,6 @@
 import type { ActKind, Reality } from '../ontology.ts'
 import type { DisputeLexicon } from './disputes.ts'
+import type { RegisterLexicon } from './registers.ts'
 
 /** How acts of one kind are compared with others. */
 export interface KindEntry {
@@ -51,6 +52,8 @@ export interface StageEntry {
   readonly stage: string
   /** Of words only: once the undertaking has gone beyond, a record of this stage is none. */
   readonly early?: boolean
+  /** What an `early` record is instead once the undertaking has gone beyond; nothing when absent. */
+  readonly later?: string
   readonly example: string
 }
 
@@ -99,6 +102,8 @@ export interface ReconcileLexicon {
   readonly threads: readonly ThreadEntry[]
   readonly stages: readonly StageEntry[]
   readonly phrases: ReadonlyMap<ActKind, PhraseEntry>
+  /** What the columns of registers are read from. */
+  readonly registers: RegisterLexicon
   /** What comparing sources needs. */
   readonly disputes: DisputeLexicon
 }
