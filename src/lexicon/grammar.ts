@@ -68,6 +68,7 @@ export function loadGrammarFrom(file: Uint8Array): GrammarModel {
     splitting: loadSplittingWords(),
     armedGroups: formsOf('armed-groups'),
     controlVerbs: formsOf('control-verbs'),
+    thatVerbs: formsOf('that-verbs'),
     gazetteer: loadGazetteer(),
   }
 }

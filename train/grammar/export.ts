@@ -33,6 +33,7 @@ export function exportModel(network: TrainedNetwork, lemmas: LemmaTable, splitti
     splitting,
     armedGroups: new Set(),
     controlVerbs: new Set(),
+    thatVerbs: new Set(),
     gazetteer: new Map(),
   }
 }

@@ -1,5 +1,5 @@
 import type { NameSpan } from '../../model/layers.ts'
-import type { ParsedWord } from './repairs.ts'
+import type { ParsedWord } from './parsed-words.ts'
 
 /** Labels: 0 outside; 1, 3, 5 begin a person, an organisation, a place; 2, 4, 6 go on with it. */
 export const NAME_KINDS = ['person', 'organisation', 'place'] as const

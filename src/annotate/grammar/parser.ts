@@ -2,6 +2,7 @@ import { decodeHeads, labelArcs, scoreNames, scoreSides } from './arcs.ts'
 import { type Batch, encode, type Place } from './encoder.ts'
 import { type InputCache, startInputCache } from './input.ts'
 import { BATCH_ROWS, type Network } from './network.ts'
+import type { TaggedWord } from './renaming.ts'
 import { fillSlotsOnce, type Slots, slotsOf } from './slots.ts'
 import { startTagReader, type TagReader } from './tags.ts'
 
@@ -60,10 +61,12 @@ function parseBatch(parser: Parser, sentences: readonly (readonly string[])[]): 
   const heads = new Int32Array(batch.rows + 1)
   for (const place of batch.places) decodeHeads(network, place, heads)
   const relations = labelArcs(network, batch, heads)
-  for (const { row, length } of batch.places) {
+  batch.places.forEach(({ row, length }, index) => {
     const tree = { heads: heads.subarray(row, row + length), relations: relations.subarray(row, row + length) }
-    fillSlotsOnce(parser, { row, length }, tree)
-  }
+    const words = (): readonly TaggedWord[] =>
+      ['', ...(sentences[index] ?? [])].map((form, word) => ({ form, upos: parser.tags.uposOf(tags[row + word] ?? 0) }))
+    fillSlotsOnce(parser, { place: { row, length }, words }, tree)
+  })
   const part = (values: Int32Array, { row, length }: Place): Int32Array => values.slice(row + 1, row + length)
   return batch.places.map((place) => ({
     tags: part(tags, place),

@@ -1,4 +1,4 @@
-import type { LemmaWord, ParsedWord } from './repairs.ts'
+import type { LemmaWord, ParsedWord } from './parsed-words.ts'
 
 /**
  * "called **for the troops to leave**": behind "for", a noun phrase that stands close before an infinitive is its
@@ -80,18 +80,3 @@ export function placeholder(words: readonly ParsedWord[], word: ParsedWord, inde
   )
   if (clause !== undefined && word.head - 1 < words.indexOf(clause)) word.relation = 'expl'
 }
-
-/** "sold $2 million **worth** of arms": the worth is what is sold, and the sum says how much. */
-export function worthOf(words: readonly ParsedWord[], worth: ParsedWord, index: number): void {
-  if (worth.form.toLowerCase() !== 'worth' || words[index + 1]?.form.toLowerCase() !== 'of') return
-  const sum = words.findLastIndex(
-    ({ head, relation }, at) =>
-      at < index && at >= index - LONGEST_SUM && head === worth.head && /^(?:obj|nsubj|obl|nmod)/.test(relation),
-  )
-  const amount = words[sum]
-  if (amount === undefined || !/^(?:NUM|SYM|NOUN)$/.test(amount.upos) || worth.head === 0) return
-  Object.assign(worth, { upos: 'NOUN', relation: amount.relation })
-  Object.assign(amount, { head: index + 1, relation: 'nmod:unmarked' })
-}
-
-const LONGEST_SUM = 5

@@ -1,4 +1,4 @@
-import type { LemmaWord, ParsedWord } from './repairs.ts'
+import type { LemmaWord, ParsedWord } from './parsed-words.ts'
 
 /**
  * "**Egypt imported lorries** from Hungary.": a sentence with a full stop and no finite verb, in which a participle

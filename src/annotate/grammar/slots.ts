@@ -2,6 +2,7 @@ import type { GrammarModel } from '../../model/lexicon/grammar.ts'
 import { relationChances, scoreArcs } from './arcs.ts'
 import type { Place } from './encoder.ts'
 import type { Network } from './network.ts'
+import { isRenaming, type TaggedWord } from './renaming.ts'
 import { bestTree } from './tree.ts'
 
 /** The places beside a word that one dependent fills at most: its subject; its object, or the clause that it reports. */
@@ -41,12 +42,19 @@ const MOST_BANS = 6
  */
 export function fillSlotsOnce(
   { network, slots }: { readonly network: Network; readonly slots: Slots },
-  place: Place,
+  { place, words }: { readonly place: Place; readonly words: () => readonly TaggedWord[] },
   tree: Tree,
 ): void {
   const reader = { network, slots, place }
   const bans: Ban[] = []
+  const appos = network.model.relations.indexOf('appos')
   for (let rivals = findRivals(tree, slots); rivals.length > 0; rivals = findRivals(tree, slots)) {
+    const [first = 0, second = 0] = rivals
+    if (isRenaming(words(), tree.heads, [first, second])) {
+      tree.heads[second] = first
+      tree.relations[second] = appos
+      continue
+    }
     const ways = rivals.map((dependent) => {
       const ban = banOf(reader, tree, dependent)
       return { ban, reading: decode(reader, tree, [...bans, ban]) }

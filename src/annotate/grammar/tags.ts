@@ -5,6 +5,8 @@ import { lemmaOf } from './lemmas.ts'
 /** Reads tags by their number, and lemmas of tagged forms, which are remembered. */
 export interface TagReader {
   uposOf(tag: number): Upos
+  /** The Penn tag. */
+  pennOf(tag: number): string
   lemmaOf(form: string, tag: number): string
   /** The lemma of a form by its Penn tag. */
   lemmaAs(form: string, tag: string): string
@@ -20,6 +22,7 @@ export function startTagReader({ tags, lemmas }: GrammarModel): TagReader {
   return {
     lemmaAs: (form, tag) => lemmaOf(lemmas, form, tag),
     uposOf: (tag) => upos[tag] ?? 'X',
+    pennOf: (tag) => parts[tag]?.[1] ?? '',
     lemmaOf(form, tag) {
       const lemma = known[tag]?.get(form)
       if (lemma !== undefined) return lemma

@@ -69,6 +69,8 @@ export interface GrammarModel {
   readonly splitting: SplittingWords
   /** Lemmas of verbs whose object is to do what the infinitive behind it says ("ask"). */
   readonly controlVerbs: ReadonlySet<string>
+  /** Lemmas of verbs that report a clause with "that", also behind the one who is told ("inform", "agree with"). */
+  readonly thatVerbs: ReadonlySet<string>
   /** Names that are known beforehand, in lower case. */
   readonly gazetteer: ReadonlyMap<string, 'person' | 'organisation' | 'place'>
   /** Words in lower case by which an organisation's name is that of an armed group ("liberation front"). */

@@ -76,6 +76,11 @@ test.each<[why: string, text: string, arcs: readonly string[]]>([
     'Throughout the Iran–Iraq War, Qatar supported Iraq.',
     ['War <obl supported', 'Iran <compound Iraq', 'Qatar <nsubj supported', 'Iraq <obj supported'],
   ],
+  [
+    'a name and who that is',
+    'He was disappointed when John Miller, the US Secretary of State did not meet him.',
+    ['John <nsubj meet', 'Secretary <appos John', 'him <obj meet'],
+  ],
   ['a relative clause', 'The general who led the coup fled.', ['led <acl:relcl general', 'general <nsubj fled']],
 ])('%s', (_why, text, arcs) => expect(arcsOf(text)).toEqual(expect.arrayContaining([...arcs])))
 
