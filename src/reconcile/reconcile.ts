@@ -1,8 +1,12 @@
 import type { CodedDocument } from '../model/coded.ts'
 import { byDate, findEdtf } from '../model/edtf.ts'
+import type { Edtf } from '../model/edtf.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import type { EventRecord, Origin, Reconciled } from '../model/record.ts'
+import type { Mention } from '../model/mention.ts'
 import { wordsOf } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
+import { nounPhrase } from './clause.ts'
 import { citedIn } from './claim-origins.ts'
 import { takeCopiesTogether } from './copies.ts'
 import type { Passage } from './copies.ts'
@@ -10,10 +14,11 @@ import { evidenceOf, objectPhrase } from './evidence.ts'
 import type { Evidence, Source } from './evidence.ts'
 import { byPlace, groupEvidence } from './group.ts'
 import { findOrigins } from './origins.ts'
+import { headOf, sentenceTree } from './sentence-tree.ts'
 import { recordOf } from './record.ts'
 import type { Act } from './record.ts'
 import { findThreads } from './threads.ts'
-import type { Topic } from './threads.ts'
+import type { Topic } from './thread-steps.ts'
 
 /**
  * Mentions to records: one record per real event with every witness, the independent origins of the pile, and the
@@ -36,12 +41,30 @@ export function reconcile(coded: readonly CodedDocument[], lexicon: ReconcileLex
 function topicOf(act: Act | undefined): Topic {
   const first = act?.first ?? []
   const words = first.flatMap(({ source, mention }) => [
-    wordsOf(source.coded.document.text, mention.trigger),
+    wordsOf(source.coded.document.text, nounAround(source, mention)),
     objectPhrase(source, mention),
   ])
   const told = first.flatMap(({ source }) => source.coded.document.published?.edtf ?? []).sort(byDate)
-  return { words: words.join(' '), toldBy: told[0] ?? null }
+  const beside = first.flatMap(datedBeside).sort(byDate)
+  return { words: words.join(' '), toldBy: told[0] ?? null, beside: beside[0] ?? null }
 }
+
+/** The trigger; a noun with what hangs on it ("negotiations over the bases"). */
+function nounAround({ coded }: Source, { trigger, sentence }: Mention): Span {
+  const tree = sentenceTree(sentence, coded.layers.tokens)
+  const head = headOf(tree, trigger)
+  return head === undefined || tree.tokens[head]?.upos !== 'NOUN'
+    ? trigger
+    : nounPhrase(trigger, sentence, coded.layers.tokens)
+}
+
+/** Dates that the same sentence states of other acts which were. */
+const datedBeside = ({ source, mention }: Evidence): readonly Edtf[] =>
+  source.coded.mentions.flatMap((other) =>
+    other.sentence.start === mention.sentence.start && other.reality === 'actual' && other.date?.basis === 'stated'
+      ? [other.date.edtf]
+      : [],
+  )
 
 /** Which mentions are one act, as ids of document and mention: what `reconcile` groups by, before records are made. */
 export function findActs(sources: readonly Source[], lexicon: ReconcileLexicon): readonly Act[] {
