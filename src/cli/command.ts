@@ -1,4 +1,5 @@
 import { Command, Help, Option } from 'commander'
+import { STANDINGS } from '../model/standing.ts'
 
 /** What a command's help shows beside its options. */
 export interface CommandText {
@@ -32,6 +33,15 @@ export const workspaceOption = (): Option =>
 
 /** `--json`: machine-readable output on stdout, one JSON value a line. */
 export const jsonOption = (): Option => new Option('--json', 'print JSON, one value a line').default(false)
+
+/** `--sources NAME`: from which sources a dossier is read. */
+export const sourcesOption = (): Option =>
+  new Option(
+    '--sources <which>',
+    'read all sources, leave out opinion and advocacy, or take only official texts, treaties and speeches',
+  )
+    .choices(STANDINGS)
+    .default('all')
 
 /** The values of `workspaceOption`. */
 export interface WorkspaceOptions {

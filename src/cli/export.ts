@@ -2,8 +2,9 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, exportDossier } from '../export/formats.ts'
 import type { Register } from '../model/ontology.ts'
+import type { Reading } from '../model/standing.ts'
 import { archiveOf } from './archive.ts'
-import { type WorkspaceOptions, newCommand, workspaceOption } from './command.ts'
+import { type WorkspaceOptions, newCommand, sourcesOption, workspaceOption } from './command.ts'
 import { readExport } from './derived.ts'
 import { withWorkspace } from './opening.ts'
 import { type Pieces, printPieces, writePieces } from './pieces.ts'
@@ -16,6 +17,7 @@ interface Options extends WorkspaceOptions {
   readonly between?: string
   readonly register?: Register
   readonly format: string
+  readonly sources: Reading
   readonly output: string
 }
 
@@ -34,19 +36,20 @@ export const command = (): Command =>
     .addOption(workspaceOption())
     .option('--between <states>', 'only what is between these states, separated by commas')
     .option('--register <name>', 'only records of this register', registerOption)
+    .addOption(sourcesOption())
     .addOption(new Option('--format <name>', 'the form').choices([...EXPORT_FORMATS, ARCHIVE]).makeOptionMandatory())
     .option('--output <file>', 'where to; - is standard output', '-')
     .action(exportRecords)
 
 async function exportRecords(options: Options): Promise<void> {
-  const { between, register, format, output } = options
+  const { between, register, format, output, sources: reading } = options
   const write = async (pieces: Pieces): Promise<void> =>
     await (output === '-' ? printPieces(pieces) : writePieces(pieces, output))
   if (format === ARCHIVE) {
     await withWorkspace(options, async (workspace) => await write(archiveOf(workspace)))
     return
   }
-  const wanted = { between: namesOf(between), ...(register === undefined ? {} : { register }) }
+  const wanted = { between: namesOf(between), reading, ...(register === undefined ? {} : { register }) }
   const { dossier, tools } = await readExport(options, wanted)
   await write(exportDossier(dossier, format, tools))
 }

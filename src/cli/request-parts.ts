@@ -4,6 +4,7 @@ import { loadAtlas } from '../lexicon/map.ts'
 import { Failure } from '../model/failure.ts'
 import { buildDossier } from '../reconcile/dossier.ts'
 import { planRulings } from '../reconcile/rulings.ts'
+import { planReading } from '../reconcile/standing.ts'
 import { sourceList } from '../reconcile/source-list.ts'
 import type { AddAnswer, UnreadFile } from '../serve/answers.ts'
 import type { RequestParts } from '../serve/requests.ts'
@@ -37,6 +38,7 @@ function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: Lim
         origins,
       ),
     planRulings: (reconciled, rulings, coded) => planRulings(reconciled, rulings, coded, reconcile),
+    planReading: (reconciled, reading, coded) => planReading(reconciled, reading, coded, reconcile),
     now: () => new Date().toISOString(),
     successor: successorIn(reconcile),
     nameOf: (code) => reconcile.stateNames.get(code) ?? code,

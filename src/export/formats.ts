@@ -13,7 +13,7 @@ import { dossierJson, recordsJsonLines } from './json.ts'
 import { dossierMarkdown } from './markdown.ts'
 import { ploverJson, ploverTsv } from './plover.ts'
 import { quickStatements } from './quickstatements.ts'
-import { registersCsv, registersTsv } from './registers.ts'
+import { documentsIn, registersCsv, registersTsv } from './registers.ts'
 import { timelineJs } from './timelinejs.ts'
 import type { ExportTools } from './tools.ts'
 import { wikitext } from './wikitext.ts'
@@ -30,8 +30,8 @@ const FORMATS = {
   jsonl: (dossier) => recordsJsonLines(dossier.records),
   csv: (dossier) => recordsCsv(dossier.records),
   tsv: (dossier) => recordsTsv(dossier.records),
-  'registers-csv': (dossier) => registersCsv(dossier),
-  'registers-tsv': (dossier) => registersTsv(dossier),
+  'registers-csv': (dossier) => registersCsv(dossier.tables, documentsIn(dossier)),
+  'registers-tsv': (dossier) => registersTsv(dossier.tables, documentsIn(dossier)),
   parquet: (dossier) => later(import('./parquet.ts'), ({ recordsParquet }) => recordsParquet(dossier)),
   plover: ploverTsv,
   'plover-json': ploverJson,

@@ -65,7 +65,7 @@ export interface PairsAnswer {
 }
 
 /** `/api/dossier/{states}`: the dossier with its records as lines. */
-export interface DossierAnswer extends Omit<Dossier, 'records' | 'registers' | 'origins'> {
+export interface DossierAnswer extends Omit<Dossier, 'records' | 'registers' | 'tables' | 'origins'> {
   /** How many records there are before the filter. */
   readonly total: number
   /** How many passages those rest on. */

@@ -16,8 +16,10 @@ import {
   pileSchema,
   placesSchema,
   refusalSchema,
+  registersSchema,
   reviewSchema,
   searchSchema,
+  standingQuery,
   statesParam,
 } from './schemas.ts'
 import type { Library } from './source.ts'
@@ -71,11 +73,19 @@ const dossier = createRoute({
   responses: ok('the dossier', dossierSchema),
 })
 
+const registers = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}/registers',
+  summary: 'The registers as tables',
+  request: { params: statesParam, query: filterQuery },
+  responses: ok('the registers', registersSchema),
+})
+
 const evidence = createRoute({
   method: 'get',
   path: '/api/dossier/{states}/records/{record}',
   summary: 'The passages a record rests on',
-  request: { params: statesParam.extend({ record: z.string() }) },
+  request: { params: statesParam.extend({ record: z.string() }), query: standingQuery },
   responses: ok('the record with its passages', evidenceSchema),
 })
 
@@ -147,9 +157,13 @@ export function newApi(requests: Requests, library: Library, version: string): O
     const answer = await requests.dossier(c.req.valid('param').states, new URL(c.req.url).searchParams)
     return c.json(answer, 200)
   })
+  api.openapi(registers, async (c) => {
+    const answer = await requests.registers(c.req.valid('param').states, new URL(c.req.url).searchParams)
+    return c.json(answer, 200)
+  })
   api.openapi(evidence, async (c) => {
     const { states, record } = c.req.valid('param')
-    return c.json(await requests.evidence(states, record), 200)
+    return c.json(await requests.evidence(states, record, c.req.valid('query').standing), 200)
   })
   api.openapi(brief, async (c) =>
     c.json(await requests.brief(c.req.valid('param').states, new URL(c.req.url).searchParams), 200),

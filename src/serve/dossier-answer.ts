@@ -12,7 +12,7 @@ export type Successor = (code: string) => string
 
 /** The dossier as the screen takes it: records as lines, those that pass the filter. */
 export function dossierAnswer(dossier: Dossier, filter: LineFilter, successor: Successor): DossierAnswer {
-  const { records, registers: _registers, origins: _origins, ...rest } = dossier
+  const { records, registers: _registers, tables: _tables, origins: _origins, ...rest } = dossier
   return {
     ...rest,
     total: records.length,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { Failure } from '../model/failure.ts'
 import { briefMarkdown } from './brief-markdown.ts'
+import { registersCsv } from '../export/registers.ts'
 import { chronologyCsv, pileCsv } from './csv.ts'
 import type { PageFile } from './page-files.ts'
 import type { Requests } from './requests.ts'
@@ -38,8 +39,15 @@ async function sendDossier(c: Context, requests: Requests, page: (c: Context) =>
   const format = /\.(json|csv)$/.exec(last)?.[1]
   if (format === undefined) return page(c)
   const states = (c.req.param('states') ?? '').replace(/\.(json|csv)$/, '')
+  if (last.startsWith('registers.')) return await sendRegisters(c, requests, format)
   const answer = await requests.dossier(states, query)
   return format === 'json' ? c.json(answer) : sendCsv(c, chronologyCsv(answer))
+}
+
+async function sendRegisters(c: Context, requests: Requests, format: string): Promise<Response> {
+  const answer = await requests.registers(c.req.param('states') ?? '', new URL(c.req.url).searchParams)
+  if (format === 'json') return c.json(answer)
+  return sendCsv(c, [...registersCsv(answer.tables, (record) => answer.documents[record] ?? [])].join(''))
 }
 
 async function sendBrief(c: Context, requests: Requests, query: URLSearchParams): Promise<Response> {

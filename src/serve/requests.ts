@@ -1,5 +1,7 @@
 import { Failure } from '../model/failure.ts'
 import { filterOfQuery } from '../model/line-filter.ts'
+import { STANDINGS } from '../model/standing.ts'
+import type { Reading } from '../model/standing.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { Atlas } from '../model/lexicon/map.ts'
@@ -14,6 +16,8 @@ import type { PlacesAnswer } from './places.ts'
 import { reviewAnswer } from './review.ts'
 import type { ReviewAnswer } from './review.ts'
 import { packed } from './packed.ts'
+import { registersAnswer } from './registers-answer.ts'
+import type { RegistersAnswer } from './registers-answer.ts'
 import type { Packed } from './packed.ts'
 import type { Library, ResolveState } from './source.ts'
 
@@ -27,7 +31,9 @@ export interface Requests {
   readonly dossier: (states: string, query: URLSearchParams) => Promise<DossierAnswer>
   /** The dossier without a filter, made ready for sending once. */
   readonly wholeDossier: (states: string) => Promise<Packed>
-  readonly evidence: (states: string, record: string) => Promise<EvidenceAnswer>
+  readonly evidence: (states: string, record: string, standing?: string | null) => Promise<EvidenceAnswer>
+  /** The registers as tables, of the lines that the query chooses. */
+  readonly registers: (states: string, query: URLSearchParams) => Promise<RegistersAnswer>
   /** The lines that the query chooses as a text with notes. */
   readonly brief: (states: string, query: URLSearchParams) => Promise<BriefAnswer>
   /** Where the records of a dossier happened. */
@@ -52,7 +58,7 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
     document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
     dossier: async (states, query) => {
-      const dossier = await library.dossier(codesOf(states, resolveState))
+      const dossier = await library.dossier(codesOf(states, resolveState), readingOf(query.get('standing')))
       const otherNames = await otherNamesOf(dossier, library)
       return { ...dossierAnswer(dossier, filterOfQuery(query), successor), otherNames }
     },
@@ -63,7 +69,12 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
       whole.set(dossier, held)
       return await held
     },
-    evidence: async (states, record) => await evidenceOf(library, codesOf(states, resolveState), record),
+    evidence: async (states, record, standing) => {
+      const dossier = await library.dossier(codesOf(states, resolveState), readingOf(standing))
+      return await evidenceOf(library, dossier, record)
+    },
+    registers: async (states, query) =>
+      registersAnswer(await library.dossier(codesOf(states, resolveState), readingOf(query.get('standing'))), query),
     brief: async (states, query) => briefAnswer(await library.dossier(codesOf(states, resolveState)), query),
     places: async (states) => placesAnswer(await library.dossier(codesOf(states, resolveState)), atlas),
     review: async (states) =>
@@ -103,8 +114,10 @@ function codesOf(states: string, resolveState: ResolveState): readonly string[] 
   return codes
 }
 
-async function evidenceOf(library: Library, codes: readonly string[], id: string): Promise<EvidenceAnswer> {
-  const dossier = await library.dossier(codes)
+/** The standing of sources that is asked for; all of them for anything that is none. */
+const readingOf = (text: string | null | undefined): Reading => STANDINGS.find((each) => each === text) ?? 'all'
+
+async function evidenceOf(library: Library, dossier: Dossier, id: string): Promise<EvidenceAnswer> {
   const record = dossier.records.find((each) => each.id === id)
   if (record === undefined) throw new Failure('serve/not-found', id)
   const documents = new Map<string, CodedDocument>()

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { DOCUMENT_KINDS } from '../model/document.ts'
 import { FILTER_LISTS } from '../model/line-filter.ts'
+import { STANDINGS } from '../model/standing.ts'
+import type { RegistersAnswer } from './registers-answer.ts'
 import type {
   AddAnswer,
   DocumentAnswer,
@@ -56,13 +58,18 @@ export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything betwee
   told: 'by record: the documents that attribute, differ or deny',
   otherNames: 'what the relation is called in other scripts: text, language',
   threads: 'undertakings with their stage',
-  tables: 'registers as tables: register, columns, rows with the id of the record',
   profile: 'how things stand: heading, text, date, records, documents',
   figures: 'figures with the sentence they stand in',
   statements: 'quotations with their speaker',
   comparisons: 'sources side by side: disputes, figures of one measure, statements in several versions',
   sources: 'the documents, with origin and standing',
   years: 'first and last year of an actual act, or null',
+})
+
+/** `/api/dossier/{states}/registers`. */
+export const registersSchema = answer<RegistersAnswer>('Registers', 'The registers as tables.', {
+  tables: 'register, columns, and rows: id of the record, one cell a column',
+  documents: 'by record: the documents that tell of it',
 })
 
 /** `/api/dossier/{states}/records/{record}`. */
@@ -122,6 +129,11 @@ const list = (name: keyof typeof FILTER_LISTS, text: string) => {
     .openapi({ description: `${text}, comma-separated${values}` })
 }
 
+const STANDING = z.enum(STANDINGS).optional().openapi({ description: 'from which sources it is read' })
+
+/** The standing of sources alone. */
+export const standingQuery = z.object({ standing: STANDING })
+
 /** The filter of a dossier, as every address of it takes it. */
 export const filterQuery = z.object({
   from: z.string().optional().openapi({ description: 'EDTF; nothing that ended before', example: '1991' }),
@@ -136,6 +148,7 @@ export const filterQuery = z.object({
   reality: list('reality', 'realities'),
   status: list('status', 'what the sources make of it'),
   origins: z.string().regex(/^\d+$/).optional().openapi({ description: 'at least so many independent origins' }),
+  standing: STANDING,
   words: z.string().max(500).optional().openapi({ description: 'words that must all stand in the line' }),
 })
 

@@ -1,5 +1,6 @@
 import type { CodedDocument } from '../model/coded.ts'
 import type { Dossier } from '../model/dossier.ts'
+import type { Reading } from '../model/standing.ts'
 import type { RulingEffect } from '../model/ruling.ts'
 import type { RulingDraft } from '../store/ruling-draft.ts'
 import type { AddAnswer, FoundPassage, PileDocument, StatePair, UnreadFile } from './answers.ts'
@@ -12,7 +13,7 @@ export interface Library {
   /** A document with its coding, or `undefined`. */
   readonly document: (id: string) => Promise<CodedDocument | undefined>
   /** Everything between these states, by their codes. Empty lists when the pile does not connect them. */
-  readonly dossier: (codes: readonly string[]) => Promise<Dossier>
+  readonly dossier: (codes: readonly string[], reading?: Reading) => Promise<Dossier>
   /** Pairs of states, most records first. */
   readonly pairs: () => Promise<readonly StatePair[]>
   /** Reads a file into the pile, codes it and brings the records up to date. Absent where the pile may only be read. */

@@ -3,6 +3,8 @@ import type { Dossier, SourceEntry } from '../model/dossier.ts'
 import type { Origin, Reconciled } from '../model/record.ts'
 import type { Ruled } from '../model/ruled.ts'
 import type { Ruling } from '../model/ruling.ts'
+import { isRead } from '../model/standing.ts'
+import type { Reading } from '../model/standing.ts'
 import type { DocumentEntry, Passage, Store } from '../store/store.ts'
 import type { AddAnswer, FoundPassage, PileDocument } from './answers.ts'
 import { pairsOf } from './pairs.ts'
@@ -31,7 +33,8 @@ interface Shelf {
   readonly machine: Reconciled
   readonly log: readonly Ruling[]
   readonly ruled: Ruled
-  readonly dossiers: Map<string, Dossier>
+  /** By states and standing; promises, so that two who ask at once share the work. */
+  readonly dossiers: Map<string, Promise<Dossier>>
 }
 
 /**
@@ -60,7 +63,7 @@ export function libraryOfStore(store: Store, stages: LibraryStages): Library {
       return await mine
     },
     document: async (id) => await store.findCoded(id),
-    dossier: async (codes) => dossierOf(await current(), codes, stages),
+    dossier: async (codes, reading = 'all') => await dossierOf(await current(), { codes, reading }, { store, stages }),
     pairs: async () => pairsOf((await current()).ruled.reconciled.records, stages),
     rulings: async () => (await current()).ruled.effects,
     rule: async (draft) => {
@@ -107,13 +110,33 @@ async function ruleAgain(held: Shelf, store: Store, stages: LibraryStages): Prom
   return { ...held, log, ruled: await ruledPile(store, stages, { ...held, log }), dossiers: new Map() }
 }
 
-function dossierOf(shelf: Shelf, codes: readonly string[], stages: LibraryStages): Dossier {
-  const key = codes.join('+')
-  const held = shelf.dossiers.get(key)
-  if (held !== undefined) return held
-  const made = stages.dossier(codes, shelf.coded, shelf.ruled.reconciled)
-  shelf.dossiers.set(key, made)
-  return made
+interface AskedDossier {
+  readonly codes: readonly string[]
+  readonly reading: Reading
+}
+
+async function dossierOf(shelf: Shelf, asked: AskedDossier, made: DossierMakers): Promise<Dossier> {
+  const key = `${asked.codes.join('+')} ${asked.reading}`
+  const held = shelf.dossiers.get(key) ?? makeDossier(shelf, asked, made)
+  shelf.dossiers.set(key, held)
+  return await held
+}
+
+interface DossierMakers {
+  readonly store: Store
+  readonly stages: LibraryStages
+}
+
+/** The dossier from all sources is made from what is held; another reading of the pile is made for it. */
+async function makeDossier(
+  shelf: Shelf,
+  { codes, reading }: AskedDossier,
+  { store, stages }: DossierMakers,
+): Promise<Dossier> {
+  if (reading === 'all') return stages.dossier(codes, shelf.coded, shelf.ruled.reconciled)
+  const { reconciled } = await ruledPile(store, stages, { ...shelf, reading })
+  const coded = shelf.coded.filter(({ document }) => isRead(document.kind, reading))
+  return stages.dossier(codes, coded, reconciled)
 }
 
 async function pileDocuments(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { registersCsv, registersTsv } from '../../src/export/registers.ts'
+import { documentsIn, registersCsv, registersTsv } from '../../src/export/registers.ts'
 import { DOSSIER } from '../serve/fixture.ts'
 
 const dossier = {
@@ -15,8 +15,8 @@ const dossier = {
 }
 
 test('columns of all registers stand once, cells are escaped', () => {
-  expect([...registersCsv(dossier)].join('')).toBe(
+  expect([...registersCsv(dossier.tables, documentsIn(dossier))].join('')).toBe(
     'register,id,supplier,line,date,documents\r\narms,r-1,Russia,"\'=1+1, ""x""",,\r\nvisits,r-2,,a\tb,2011,\r\n',
   )
-  expect([...registersTsv(dossier)].at(-1)).toBe('visits\tr-2\t\ta b\t2011\t\n')
+  expect([...registersTsv(dossier.tables, documentsIn(dossier))].at(-1)).toBe('visits\tr-2\t\ta b\t2011\t\n')
 })

@@ -11,6 +11,7 @@ import type { RulingEffect } from '../../src/model/ruling.ts'
 import { buildDossier } from '../../src/reconcile/dossier.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
 import { planRulings } from '../../src/reconcile/rulings.ts'
+import { planReading } from '../../src/reconcile/standing.ts'
 import { dossierAnswer } from '../../src/serve/dossier-answer.ts'
 import { addRulingRoutes } from '../../src/serve/rulings-api.ts'
 import type { Library } from '../../src/serve/source.ts'
@@ -40,6 +41,7 @@ beforeEach(async () => {
     dossier: (codes, pile, reconciled) => buildDossier(codes, pile, reconciled, lexicon),
     sources: () => [],
     planRulings: (reconciled, rulings, pile) => planRulings(reconciled, rulings, pile, lexicon),
+    planReading: (reconciled, reading, pile) => planReading(reconciled, reading, pile, lexicon),
     now: () => '2026-01-01T00:00:00Z',
     successor: (code) => code,
     nameOf: (code) => code,
@@ -112,4 +114,10 @@ test('a ruling by another program shows on the next request', async () => {
   const ruled = await effect({ verdict: 'hold', on: [{ record: visit?.id }], by: 'Ada' })
   await workspace.store.addRulings([{ ...ruled.ruling, id: 'u-other', verdict: 'reject' }])
   expect((await lines()).map((line) => line.kind)).toEqual(['sign'])
+})
+
+test('the pile is read from sources of one standing', async () => {
+  expect(await records()).toHaveLength(2)
+  expect((await library.dossier(['RUS', 'SDN'], 'without-opinion')).records).toHaveLength(2)
+  expect((await library.dossier(['RUS', 'SDN'], 'primary')).records).toEqual([])
 })
