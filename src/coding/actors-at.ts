@@ -1,5 +1,5 @@
 import type { Actor } from '../model/layers.ts'
-import { dependents, formOf, lemmaOf, prepositionOf, type TokenIndex, type Tree } from './tree.ts'
+import { dependents, uposOf, formOf, lemmaOf, prepositionOf, type TokenIndex, type Tree } from './tree.ts'
 
 /** Which actors each token of a sentence belongs to. */
 export interface ActorsAt {
@@ -65,6 +65,8 @@ function headParties(tree: Tree, actors: ActorsAt, head: TokenIndex, depth: numb
   if (own.length > 0 || depth > 2) return own
   for (const child of dependents(tree, head, ...INSIDE)) {
     const mark = prepositionOf(tree, child)
+    // "Soviet-supplied tanks" are the Soviets' no longer.
+    if (uposOf(tree, child) === 'VERB') continue
     if (mark !== undefined && !OUTWARD.has(mark) && !dependents(tree, head, 'nmod:poss').includes(child)) continue
     const inside = headParties(tree, actors, child, depth + 1)
     if (inside.length > 0) return [...inside, ...dependents(tree, child, 'conj').flatMap((c) => actors.at(c))]

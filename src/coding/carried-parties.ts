@@ -43,10 +43,24 @@ export function carryParties(mentions: readonly Mention[], page: Page): readonly
 
 const isOpen = (mention: Mention): boolean => mention.why.includes(OPEN)
 
+/** What two do together, so that all parties are actors, whichever way the earlier act was told. */
+const MUTUAL: ReadonlySet<ActKind> = new Set([
+  'meeting',
+  'talks',
+  'call',
+  'sign',
+  'agree',
+  'war',
+  'ceasefire',
+  'exercise',
+  'establish-relations',
+  'restore-relations',
+])
+
 const withPartiesOf = (from: Mention, mention: Mention): Mention => ({
   ...mention,
-  actors: from.actors,
-  recipients: from.recipients,
+  actors: MUTUAL.has(mention.kind) ? [...from.actors, ...from.recipients] : from.actors,
+  recipients: MUTUAL.has(mention.kind) ? [] : from.recipients,
   confidence: 0.4,
   why: mention.why.map((rule) => (rule === OPEN ? 'role/carried' : rule)),
 })
@@ -58,9 +72,11 @@ function antecedentOf(mention: Mention, told: readonly Mention[], page: Page): M
     return near !== undefined && among.every((one) => sidesOf(one, page) === sidesOf(near, page)) ? near : undefined
   }
   const kin = FAMILIES.find((family) => family.includes(mention.kind)) ?? []
+  // Who did it to whom cannot be told from what both did together.
+  const fitting = MUTUAL.has(mention.kind) ? told : told.filter((one) => one.recipients.length > 0)
   return (
-    last(told.filter((one) => one.kind === mention.kind)) ??
-    last(told.filter((one) => one.kind === mention.kind || kin.includes(one.kind)))
+    last(fitting.filter((one) => one.kind === mention.kind)) ??
+    last(fitting.filter((one) => one.kind === mention.kind || kin.includes(one.kind)))
   )
 }
 

@@ -1,7 +1,8 @@
 import { isPolitical } from './actors-at.ts'
+import type { Cast } from './arrange.ts'
 import { OPEN } from './carried-parties.ts'
 import type { Evocation } from './match.ts'
-import { type Cast, nearestOther } from './roles.ts'
+import { nearestOther } from './nearest.ts'
 import type { Scene } from './scene.ts'
 import { dependents, relationOf, type Tree, uposOf } from './tree.ts'
 
@@ -64,12 +65,9 @@ function opened({ tree, actors }: Scene, act: Evocation, cast: Cast): Cast | und
   const [first, second] = [...present.values()]
   if (present.size !== 2 || first === undefined || second === undefined || !isOfTwo(tree, act))
     return { actors: [], recipients: [], why: [...cast.why, OPEN] }
-  const why = [...cast.why, 'role/sentence']
-  return act.frame.roles === 'together'
-    ? { actors: [first, second], recipients: [], why }
-    : { actors: [first], recipients: [second], why }
+  return { actors: [first, second], recipients: [], why: [...cast.why, 'role/sentence'] }
 }
 
-/** Verbs of what two do together, and gifts: of two actors in a sentence, two in three times both take part. */
+/** Verbs of what two do together: of two actors in a sentence, two in three times both take part. */
 const isOfTwo = (tree: Tree, { frame, trigger }: Evocation): boolean =>
-  frame.roles === (uposOf(tree, trigger) === 'VERB' ? 'together' : 'gives')
+  frame.roles === 'together' && uposOf(tree, trigger) === 'VERB'

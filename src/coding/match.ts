@@ -1,8 +1,18 @@
 import type { Frame } from '../model/lexicon/frames.ts'
 import { type ActorsAt, partiesOf } from './actors-at.ts'
 import { type FrameIndex, isAmong, type WordFrame } from './frame-index.ts'
-import { doneTo } from './subject.ts'
-import { dependents, formOf, lemmaOf, prepositionOf, relationOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { doersOf, doneTo } from './subject.ts'
+import {
+  dependents,
+  formOf,
+  lemmaOf,
+  plainRelation,
+  prepositionOf,
+  relationOf,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
 
 /** A token that names an act, and the frame by which it does. */
 export interface Evocation {
@@ -57,7 +67,8 @@ function fits(
   if (!subjectFits(scene, trigger, frame) || !predicateFits(scene, trigger, frame)) return undefined
   if (frame.subj !== undefined) return { object: subjectsOf(tree, trigger)[0] }
   if (frame.objActor && !objects.some((o) => isPartyItself(scene, o))) return undefined
-  if (frame.obj === undefined) return { object: objects[0] }
+  if (frame.obj === undefined)
+    return { object: objects.find((o) => plainRelation(tree, o) !== 'amod' && plainRelation(tree, o) !== 'compound') }
   const object = objects
     .flatMap((o) => [o, ...dependents(tree, o, 'conj', 'appos')])
     .find((o) => isObject(scene, o, frame.obj ?? []))
@@ -70,7 +81,7 @@ const subjectsOf = (tree: Tree, verb: TokenIndex): readonly TokenIndex[] =>
 /** The subject that a frame asks for or rules out; a frame that asks for one takes no object beside it. */
 function subjectFits(scene: Scene, trigger: TokenIndex, { subj, notSubj }: Frame): boolean {
   const subjects = subjectsOf(scene.tree, trigger).flatMap((s) => [s, ...dependents(scene.tree, s, 'conj')])
-  if (notSubj !== undefined && subjects.some((s) => isObject(scene, s, notSubj))) return false
+  if (notSubj !== undefined && doersOf(scene.tree, trigger).some((s) => isObject(scene, s, notSubj))) return false
   if (subj === undefined) return true
   return dependents(scene.tree, trigger, 'obj').length === 0 && subjects.some((s) => isObject(scene, s, subj))
 }

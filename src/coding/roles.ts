@@ -1,26 +1,21 @@
-import { type ActorsAt, hostOf, isPolitical, partiesOf, withoutDoubles } from './actors-at.ts'
+import { type ActorsAt, partiesOf } from './actors-at.ts'
+import { arranged, type Cast, type Slots } from './arrange.ts'
 import type { Evocation } from './match.ts'
 import { doersOf, doneTo, governorsOf } from './subject.ts'
 import {
-  clauseOf,
   dependents,
   formOf,
   headOf,
+  isPassive,
   prepositionOf,
   relationOf,
-  subtree,
   type TokenIndex,
   type Tree,
   uposOf,
   isOfClass,
 } from './tree.ts'
 
-/** Who takes part in an act, as actor ids, and how it was found. */
-export interface Cast {
-  readonly actors: readonly string[]
-  readonly recipients: readonly string[]
-  readonly why: readonly string[]
-}
+export type { Cast } from './arrange.ts'
 
 const USUAL_TO = [
   'to',
@@ -46,18 +41,6 @@ export function castOf(tree: Tree, actors: ActorsAt, act: Evocation): Cast {
   return arranged(actors, act, slots)
 }
 
-/** The grammatical places around a trigger, already turned into actor ids. */
-interface Slots {
-  readonly doers: readonly string[]
-  readonly doneTo: readonly string[]
-  /** Those of `doneTo` that the object itself names, not what belongs to them ("Russia", but not "Russian troops"). */
-  readonly named: readonly string[]
-  readonly towards: readonly string[]
-  readonly from: readonly string[]
-  readonly between: readonly string[]
-  readonly why: string
-}
-
 const all = (tree: Tree, actors: ActorsAt, tokens: readonly TokenIndex[]): readonly string[] => [
   ...new Set(tokens.flatMap((token) => partiesOf(tree, actors, token))),
 ]
@@ -66,6 +49,7 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   const { trigger } = act
   const isUndergone = act.frame.subj !== undefined && act.object !== undefined
   const objects = act.object !== undefined && isUndergone ? [act.object] : doneTo(tree, trigger)
+  const subjects = isUndergone ? [] : all(tree, actors, doersOf(tree, trigger))
   const towards = prepositional(
     tree,
     [trigger, ...objects],
@@ -76,14 +60,29 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   )
   const inside = own || act.frame.gives === undefined ? [] : insideComplement(tree, trigger)
   return {
-    doers: isUndergone ? [] : all(tree, actors, doersOf(tree, trigger)),
+    doers: subjects.length > 0 ? subjects : ownedDoers(tree, actors, act),
     doneTo: [...all(tree, actors, objects), ...all(tree, actors, dependents(tree, trigger, 'iobj'))],
-    named: objects.flatMap((object) => actors.at(object)),
+    named: act.frame.obj === undefined && !isUndergone ? objects.flatMap((object) => actors.at(object)) : [],
     towards: all(tree, actors, [...towards, ...inside]),
-    from: all(tree, actors, prepositional(tree, [trigger, ...objects], ['from'])),
+    from: all(tree, actors, prepositional(tree, [trigger, ...objects], giversOf(act))),
     between: all(tree, actors, prepositional(tree, [trigger, ...objects], ['between', 'among'])),
     why: 'role/verb',
   }
+}
+
+/** What marks the giver: "from", or for frames of getting their own prepositions ("the town fell to the rebels"). */
+const giversOf = ({ frame }: Evocation): readonly string[] =>
+  frame.roles === 'gets' && frame.to !== undefined ? [...frame.to, 'from'] : ['from']
+
+/** Whose willingness, whose commitment: without a subject, the possessor of the object did it. */
+function ownedDoers(tree: Tree, actors: ActorsAt, { trigger, frame }: Evocation): readonly string[] {
+  if (frame.obj === undefined || frame.roles !== 'does' || isPassive(tree, trigger)) return []
+  const owners = dependents(tree, trigger, 'obj').flatMap((object) => dependents(tree, object, 'nmod:poss'))
+  return all(
+    tree,
+    actors,
+    owners.filter((owner) => uposOf(tree, owner) === 'PRON'),
+  )
 }
 
 /** "refused to deliver missiles to Syria", "offered to train its army": whom the promised or refused act would be done to. */
@@ -130,14 +129,22 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
       marks.filter((mark) => mark !== 'of'),
     ),
   )
-  const named = all(tree, actors, ownersOf(tree, trigger))
+  const sufferers = sufferersOf(tree, trigger)
+  const named = all(
+    tree,
+    actors,
+    ownersOf(tree, trigger).filter((owner) => !sufferers.includes(owner)),
+  )
   // "the visit of X", "the attack of X on Y": with the other side named, "of" names the doer.
   const isDoerOf = !ACTS_UPON.has(frame.roles) || beyondOf.some((id) => !of.includes(id))
-  const doers = named.length > 0 || !isDoerOf ? named : of
+  const sent =
+    frame.roles === 'does' && !marks.includes('from') ? all(tree, actors, prepositional(tree, heads, ['from'])) : []
+  const own = named.length > 0 ? named : sent
+  const doers = own.length > 0 || !isDoerOf ? own : of
   const governors = doers.length > 0 || !isGoverned(tree, act) ? [] : all(tree, actors, governorsOf(tree, trigger))
   return {
     doers: [...doers, ...governors],
-    doneTo: isDoerOf ? [] : of,
+    doneTo: [...all(tree, actors, sufferers), ...(isDoerOf ? [] : of)],
     named: [],
     towards,
     from: all(tree, actors, prepositional(tree, heads, ['from'])),
@@ -145,6 +152,12 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
     why: doers.length > 0 || governors.length === 0 ? 'role/noun' : 'role/governor',
   }
 }
+
+/** "Taiwan's expulsion": the possessor of some acts is whom they are done to; "is under sanctions", the subject. */
+const sufferersOf = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
+  ...(isOfClass(tree, noun, 'undergone') ? dependents(tree, noun, 'nmod:poss') : []),
+  ...(prepositionOf(tree, noun) === 'under' ? dependents(tree, noun, 'nsubj') : []),
+]
 
 /** Acts of talking and asking, which the subject of the sentence takes part in: "during a visit to Moscow, he said". */
 const SHARED_TYPES: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPORT', 'ACCUSE'])
@@ -160,7 +173,9 @@ const ACTS_UPON: ReadonlySet<string> = new Set(['does', 'gives', 'gets'])
 
 /** Who an event noun or adjective belongs to: what it is said of ("is ready", "was a critic"), possessor, adjective or compound, "by", the agent of its participle. */
 const ownersOf = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
-  ...(dependents(tree, noun, 'cop').length > 0 ? dependents(tree, noun, 'nsubj') : []),
+  ...(dependents(tree, noun, 'cop').length > 0 && dependents(tree, noun, 'case').length === 0
+    ? dependents(tree, noun, 'nsubj')
+    : []),
   ...dependents(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod:desc'),
   ...dependents(tree, noun, 'nmod', 'obl').filter((n) => prepositionOf(tree, n) === 'by'),
   ...reducedDoers(tree, noun),
@@ -171,93 +186,3 @@ const reducedDoers = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] =>
   dependents(tree, noun, 'acl').flatMap((verb) =>
     dependents(tree, verb, 'obl').filter((o) => prepositionOf(tree, o) === 'by'),
   )
-
-function arranged(actors: ActorsAt, act: Evocation, slots: Slots): Cast {
-  const doers = slots.doers.filter((id) => isPolitical(actors, id))
-  const done = (from: readonly string[], to: readonly string[], why = slots.why): Cast => {
-    const first = withoutDoubles(from, actors)
-    const states = new Set(first.flatMap((id) => actors.byId.get(id)?.state ?? []))
-    const second = withoutDoubles(to, actors).filter((id) => !first.includes(id) && !isSameSide(actors, id, states))
-    return { actors: first, recipients: second, why: [why] }
-  }
-  const political = (ids: readonly string[]): readonly string[] =>
-    ids.map((id) => hostOf(actors, id)).filter((id) => isPolitical(actors, id))
-  switch (act.frame.roles) {
-    case 'together':
-      return arrangedTogether(actors, slots, doers, done)
-    case 'visits':
-      return arrangedVisit(slots, doers, political, done)
-    case 'gives':
-      return done(
-        doers.length > 0 ? doers : slots.from,
-        political(slots.towards.length > 0 ? slots.towards : slots.doneTo),
-      )
-    case 'gets':
-      return done(political([...slots.from, ...slots.doneTo.filter((id) => !slots.from.includes(id))]), doers)
-    case 'alone':
-      return done(doers, [])
-    case 'holds':
-      return done(political([...slots.doneTo, ...slots.doers, ...slots.towards]), [])
-    case 'undergoes':
-      return done([], political([...slots.doneTo, ...slots.doers, ...slots.towards]))
-    case 'does': {
-      // "began its invasion of Ukraine": what belongs to the doer himself is not whom it is done to.
-      const others = slots.doneTo.filter((id) => !doers.includes(id))
-      return done(
-        doers,
-        (others.length > 0 ? others : slots.towards).filter((id) => isPolitical(actors, id)),
-      )
-    }
-  }
-}
-
-/** Both sides are actors; of an agreement "signed with Chad" by nobody named, only the other side is known. */
-function arrangedTogether(
-  actors: ActorsAt,
-  slots: Slots,
-  doers: readonly string[],
-  done: (from: readonly string[], to: readonly string[]) => Cast,
-): Cast {
-  const one = [...slots.between, ...doers, ...slots.doneTo].filter((id) => isPolitical(actors, id))
-  const other = slots.towards.filter((id) => isPolitical(actors, id))
-  return one.length === 0 ? done([], other) : done([...one, ...other], [])
-}
-
-/** "Soviet missiles were deployed to Cuba": without a doer, whoever the object belongs to did it. */
-function arrangedVisit(
-  slots: Slots,
-  doers: readonly string[],
-  political: (ids: readonly string[]) => readonly string[],
-  done: (from: readonly string[], to: readonly string[]) => Cast,
-): Cast {
-  const owners = political(slots.doneTo.filter((id) => !slots.named.includes(id)))
-  return done(doers.length > 0 ? doers : owners, political([...slots.named, ...slots.towards]))
-}
-
-const isSameSide = (actors: ActorsAt, id: string, states: ReadonlySet<string>): boolean => {
-  const actor = actors.byId.get(id)
-  return actor !== undefined && actor.type === 'state' && actor.state !== null && states.has(actor.state)
-}
-
-/**
- * The other actor nearest to the trigger in its own clause, for an act that needs two and found one.
- * "The visit to Sochi" names no visitor, but its clause may.
- */
-export function nearestOther(
-  tree: Tree,
-  actors: ActorsAt,
-  {
-    trigger,
-    taken,
-    before,
-  }: { readonly trigger: TokenIndex; readonly taken: readonly string[]; readonly before: boolean },
-): string | undefined {
-  const clause = clauseOf(tree, trigger)
-  const states = new Set(taken.flatMap((id) => actors.byId.get(id)?.state ?? []))
-  return subtree(tree, clause)
-    .filter((token) => token !== clause && clauseOf(tree, token) === clause && (!before || token < trigger))
-    .filter((token) => relationOf(tree, token) !== 'compound')
-    .flatMap((token) => actors.at(token).map((id) => ({ id, away: Math.abs(token - trigger) })))
-    .filter(({ id }) => isPolitical(actors, id) && !taken.includes(id) && !states.has(actors.byId.get(id)?.state ?? ''))
-    .sort((a, b) => a.away - b.away)[0]?.id
-}

@@ -16,8 +16,9 @@ import {
 /** Why a trigger is no act of its own, or `undefined` when it may be one. */
 export function whyNoAct(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): string | undefined {
   if (isPartOfName(tree, act.trigger)) return 'sense/part-of-name'
-  if (isModifier(tree, act.trigger)) return 'sense/modifier'
+  if (isModifier(tree, act)) return 'sense/modifier'
   if (isManner(tree, act.trigger)) return 'sense/manner'
+  if (announces(act, acts)) return 'sense/announced'
   if (restates(tree, act, acts)) return 'sense/restates'
   if (isRefusedComplement(tree, act.trigger, acts)) return 'sense/refused'
   if (isHabit(tree, act)) return 'sense/habit'
@@ -30,18 +31,28 @@ function isPartOfName(tree: Tree, trigger: TokenIndex): boolean {
   return !/^\p{Lu}/u.test(formOf(tree, trigger)) || ['compound', 'flat'].includes(plainRelation(tree, trigger))
 }
 
-/** "war crimes", "peace talks", "ceasefire agreement": the first noun only says what kind the second is of. */
-const isModifier = (tree: Tree, trigger: TokenIndex): boolean =>
-  uposOf(tree, trigger) !== 'VERB' && ['compound', 'amod', 'nmod:desc'].includes(relationOf(tree, trigger))
+/** "war crimes", "peace talks": the first noun only says what kind the second is of; "a coup attempt" names the coup. */
+function isModifier(tree: Tree, { trigger, frame }: Evocation): boolean {
+  if (uposOf(tree, trigger) === 'VERB') return false
+  const head = headOf(tree, trigger)
+  const isBorne = head !== undefined && BORNE.has(frame.kind) && isOfClass(tree, head, 'bearer')
+  return ['compound', 'amod', 'nmod:desc'].includes(relationOf(tree, trigger)) && !isBorne
+}
+
+const BORNE: ReadonlySet<string> = new Set(['ceasefire', 'coup', 'kill', 'strike'])
 
 /** "in consultation with the minister", "in agreement with": how something else is done. "well-trained", "attacking": what it is like. */
 function isManner(tree: Tree, trigger: TokenIndex): boolean {
-  if (uposOf(tree, trigger) === 'VERB')
-    return relationOf(tree, trigger) === 'amod' && dependents(tree, trigger, 'compound', 'obl').length === 0
+  if (uposOf(tree, trigger) === 'VERB') return relationOf(tree, trigger) === 'amod' && !isTold(tree, trigger)
   const isBare = dependents(tree, trigger, 'det', 'nmod:poss', 'amod', 'nummod').length === 0
   const isPhrase = dependents(tree, trigger, 'nmod').some((n) => ['with', 'of'].includes(prepositionOf(tree, n) ?? ''))
   return isBare && isPhrase && prepositionOf(tree, trigger) === 'in' && isOfClass(tree, trigger, 'manner')
 }
+
+/** "Soviet-supplied tanks", "the newly formed council": modifiers that tell of an act all the same. */
+const isTold = (tree: Tree, participle: TokenIndex): boolean =>
+  dependents(tree, participle, 'compound', 'obl').length > 0 ||
+  dependents(tree, participle, 'advmod').some((a) => formOf(tree, a).endsWith('ly'))
 
 /** An event noun under a verb that already names the act: "signed the agreement", "met to discuss", "held talks". */
 function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {
@@ -55,20 +66,26 @@ function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evoc
   const isNoun = uposOf(tree, act.trigger) === 'NOUN' || uposOf(tree, act.trigger) === 'PROPN'
   const isTopic = outer.frame.obj === undefined && outer.frame.gives !== undefined
   if (isNoun && outer.object === act.trigger)
-    return outer.frame.obj !== undefined || (!isTopic && outer.frame.type === act.frame.type)
+    return isOneAct(tree, head, [outer, act]) || (!isTopic && outer.frame.type === act.frame.type)
   if (isNoun && plainRelation(tree, act.trigger) === 'obj') return !isTopic && outer.frame.type === act.frame.type
-  const isPurpose =
+  const isTalked =
     ['advcl', 'xcomp'].includes(plainRelation(tree, act.trigger)) &&
     outer.frame.type === 'CONSULT' &&
-    act.frame.type === 'CONSULT'
-  return (
-    isPurpose ||
-    (isNoun &&
-      outer.frame.type === act.frame.type &&
-      plainRelation(tree, act.trigger) === 'nmod' &&
-      prepositionOf(tree, act.trigger) === 'of')
-  )
+    act.frame.kind === 'talks'
+  const isOf = isNoun && plainRelation(tree, act.trigger) === 'nmod' && prepositionOf(tree, act.trigger) === 'of'
+  return isTalked || (isOf && (outer.frame.type === act.frame.type || isOneAct(tree, head, [outer, act])))
 }
+
+/** "announced the withdrawal": the withdrawal is the act, and planned. */
+const announces = ({ frame, object }: Evocation, acts: ReadonlyMap<TokenIndex, Evocation>): boolean =>
+  frame.frame === 'promise/announce-act' && object !== undefined && acts.has(object)
+
+/** Verbs that add nothing of their own ("provided support", "made a deal"), and sanctions that are lifted. */
+const isOneAct = (tree: Tree, verb: TokenIndex, [outer, inner]: readonly [Evocation, Evocation]): boolean =>
+  outer.frame.obj !== undefined &&
+  (isOfClass(tree, verb, 'light') ||
+    (outer.frame.kind === 'lift-sanction' && ['sanction', 'embargo'].includes(inner.frame.kind)) ||
+    (outer.frame.kind === 'ceasefire' && inner.frame.kind === 'war'))
 
 /** "refused to deliver" is one refusal, not two acts. */
 function isRefusedComplement(tree: Tree, trigger: TokenIndex, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {

@@ -20,17 +20,39 @@ export function doersOf(tree: Tree, verb: TokenIndex, depth = 0): readonly Token
   if (depth > 6) return []
   const agents =
     dependents(tree, verb, 'obl:agent').length > 0 ? dependents(tree, verb, 'obl:agent') : byPhrases(tree, verb)
+  if (plainRelation(tree, verb) === 'amod') return dependents(tree, verb, 'compound', 'obl')
   if (isPassive(tree, verb) || isReducedPassive(tree, verb)) return agents
   const own = dependents(tree, verb, 'nsubj').filter((s) => relationOf(tree, s) !== 'nsubj:pass')
   if (own.length > 0) return own.map((s) => antecedent(tree, s, verb))
+  const behindYear = subjectsBehindYear(tree, verb)
+  if (behindYear.length > 0) return behindYear
   return inheritedDoers(tree, verb, depth)
 }
+
+/** "in 1971 members of the party tried": a subject that a parse takes for what the year counts. */
+const subjectsBehindYear = (tree: Tree, verb: TokenIndex): readonly TokenIndex[] =>
+  dependents(tree, verb, 'obl').filter(
+    (o) => o < verb && dependents(tree, o, 'nummod').some((n) => n < o && isYearBehindIn(tree, n, o)),
+  )
+
+const isYearBehindIn = (tree: Tree, year: TokenIndex, noun: TokenIndex): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(formOf(tree, year)) &&
+  [prepositionOf(tree, year), prepositionOf(tree, noun)].includes('in')
 
 /** The tokens that a verb is done to: object, passive subject, the noun of a reduced passive relative. */
 export function doneTo(tree: Tree, verb: TokenIndex): readonly TokenIndex[] {
   const passive = dependents(tree, verb, 'nsubj:pass').map((s) => antecedent(tree, s, verb))
-  if (passive.length > 0) return passive
+  // "was granted asylum": the passive of a verb with two objects keeps the second.
+  if (passive.length > 0) return [...passive, ...dependents(tree, verb, 'obj')]
   const head = headOf(tree, verb)
+  if (
+    head !== undefined &&
+    isPassive(tree, verb) &&
+    plainRelation(tree, verb) === 'conj' &&
+    uposOf(tree, head) === 'VERB'
+  )
+    return [...doersOrPassive(tree, head, 0), ...dependents(tree, verb, 'obj')]
+  if (plainRelation(tree, verb) === 'amod' && head !== undefined) return [head]
   if (isReducedPassive(tree, verb) && head !== undefined && plainRelation(tree, verb) === 'acl') return [head]
   const objects = dependents(tree, verb, 'obj').map((o) => antecedent(tree, o, verb))
   if (objects.length > 0) return objects
@@ -94,6 +116,7 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
     case 'ccomp':
       return controlled(tree, head, depth)
     case 'advcl':
+      if (hasTo(tree, verb) && askedOf(tree, head).length > 0) return askedOf(tree, head)
       if (isChargedWith(tree, verb, head)) return dependents(tree, head, 'obj')
       if (paperBefore(tree, verb) !== undefined) return [paperBefore(tree, verb) ?? head]
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
@@ -124,15 +147,27 @@ function topOfName(tree: Tree, index: TokenIndex): TokenIndex {
     : index
 }
 
-/** "accused Iran of arming", "prevented them from landing": the object is whose act it is. */
+/** "accused Iran of arming", "prevented them from landing", "warned them against going": the object is whose act it is. */
 function isChargedWith(tree: Tree, verb: TokenIndex, head: TokenIndex): boolean {
-  const isMarked = dependents(tree, verb, 'mark', 'case').some((m) => ['of', 'from', 'for'].includes(formOf(tree, m)))
+  const isMarked = dependents(tree, verb, 'mark', 'case').some((m) =>
+    ['of', 'from', 'for', 'against', 'with'].includes(formOf(tree, m)),
+  )
   return isMarked && isOfClass(tree, head, 'charge') && dependents(tree, head, 'obj').length > 0
 }
 
-function controlled(tree: Tree, head: TokenIndex, depth: number): readonly TokenIndex[] {
+/** Who is asked, told, called on to do it: the object, or what stands behind "on", "upon", "to" or "for". */
+function askedOf(tree: Tree, head: TokenIndex): readonly TokenIndex[] {
+  if (!isOfClass(tree, head, 'object-control') || isPassive(tree, head)) return []
   const objects = dependents(tree, head, 'obj')
-  if (isOfClass(tree, head, 'object-control') && objects.length > 0) return objects
+  const phrases = dependents(tree, head, 'obl').filter((o) => ASKING.has(prepositionOf(tree, o) ?? ''))
+  return objects.length > 0 ? objects : phrases
+}
+
+const ASKING: ReadonlySet<string> = new Set(['on', 'upon', 'for'])
+
+function controlled(tree: Tree, head: TokenIndex, depth: number): readonly TokenIndex[] {
+  const asked = askedOf(tree, head)
+  if (asked.length > 0) return asked
   if (uposOf(tree, head) === 'NOUN') return nounDoers(tree, head, depth)
   return doersOrPassive(tree, head, depth)
 }

@@ -61,7 +61,46 @@ describe('who did it to whom', () => {
       'The United States accused Iran of arming Syria.',
       'arms-transfer IRN>SYR - actual',
     ],
+    [
+      'a passive keeps its second object, and the subject of the verb before it',
+      'In 2024 Bashar al-Assad fled to Moscow and was granted asylum by Russia.',
+      'asylum RUS>SYR 2024 actual',
+    ],
+    ['who is under sanctions', 'Russia is under American sanctions.', 'sanction USA>RUS - actual'],
+    [
+      'whose sanctions they were',
+      'The lifting of the US sanctions on Sudan came in 2017.',
+      'lift-sanction USA>SDN 2017 actual',
+    ],
+    ['what falls to somebody', 'In 1986 the Libyan base at Wadi Doum fell to Chad.', 'seize TCD>LBY 1986 actual'],
+    [
+      'who is called on does it',
+      'In 1990 Iraq called on Kuwait to cancel the debt of Jordan.',
+      'debt-relief KWT>JOR 1990/.. demanded',
+    ],
+    [
+      'the possessor of an expulsion is expelled',
+      "In 1971 the United States condemned Taiwan's expulsion by the United Nations.",
+      'expel united-nations>TWN - actual',
+    ],
+    [
+      'a relative clause without pronoun',
+      'The agreement that Libya wanted differs from the agreement Egypt signed with Israel.',
+      'sign EGY,ISR> - actual',
+    ],
+    ['a consulate that closes', 'The American consulate in Libya closed in 1882.', 'mission-close USA>LBY 1882 actual'],
   ])('%s', (_why, text, act) => expect(lines(text)).toContain(act))
+
+  test('members behind a year are no measure of it', () => {
+    expect(
+      lines('In 1971 members of the Sudanese Communist Party attempted to assassinate President Nimeiry.'),
+    ).toEqual(['attack sudanese-communist-party>SDN 1971 actual'])
+  })
+
+  test('an act whose sentence names nobody has the parties of the last of its kind', () => {
+    const text = `In June 1967 the war between Israel and Egypt began. Israel attacked Egypt on 5 June. The war lasted six days.`
+    expect(lines(text).at(-1)).toMatch(/^war ISR,EGY> /)
+  })
 })
 
 describe('how real it is', () => {
@@ -74,6 +113,12 @@ describe('how real it is', () => {
       '"not only" denies nothing',
       'France did not only break off relations with Libya, it also recalled its staff.',
       'sever-relations',
+      'actual',
+    ],
+    [
+      'what will not be allowed is refused',
+      'Israel said that it would not allow Iran to stay in Syria.',
+      'refuse',
       'actual',
     ],
     ['what is praised has happened', 'Bashir praised the Russian intervention in Syria.', 'intervene', 'actual'],
