@@ -28,8 +28,16 @@ const OF_OTHERS: ReadonlySet<string> = new Set(
   ).split(','),
 )
 
-/** Titles whose holders, without a state, are those of the state that the text is about. */
+/** Titles whose holders, without a state, are those of the state that they host in, or that the text is about. */
 const AT_HOME: ReadonlySet<string> = new Set([
+  'counterpart',
+  'host',
+  'king',
+  'queen',
+  'emir',
+  'sultan',
+  'crown prince',
+  'chancellor',
   'president',
   'prime minister',
   'premier',
@@ -47,13 +55,37 @@ const AT_HOME: ReadonlySet<string> = new Set([
 export function fillStates(scene: Scene): void {
   const author = authorState(scene)
   const home = homeState(scene)
+  const hosts = hostsOf(scene)
   for (const draft of scene.cast.values()) {
     if (draft.type !== 'person' || draft.stateless !== true || draft.state !== null) continue
     const code =
       ([...draft.titles].every((title) => !OF_OTHERS.has(title)) ? author : undefined) ??
-      ([...draft.titles].some((title) => AT_HOME.has(title)) ? home : undefined)
+      ([...draft.titles].some((title) => AT_HOME.has(title)) ? (hosts.get(draft.id) ?? home) : undefined)
     draft.state = code === undefined ? null : (scene.lexicon.states.get(code)?.iso ?? null)
   }
+}
+
+/**
+ * For persons without a state the one that their first sentence leaves for them: "Queen X of A visited B and met
+ * President Y". That is the only state named there by itself or by a city, besides those that others there act for.
+ */
+function hostsOf(scene: Scene): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const bySentence = Map.groupBy(scene.claims, (made) => scene.page.sentenceOf[made.from] ?? -1)
+  const first = new Map<string, number>()
+  for (const made of scene.claims.toSorted((a, b) => a.from - b.from))
+    if (!first.has(made.actor)) first.set(made.actor, scene.page.sentenceOf[made.from] ?? -1)
+  for (const draft of scene.cast.values()) {
+    if (draft.type !== 'person' || draft.stateless !== true) continue
+    const drafts = (bySentence.get(first.get(draft.id) ?? -1) ?? []).flatMap((made) => scene.cast.get(made.actor) ?? [])
+    const acting = new Set(
+      drafts.flatMap((each) => (each.type === 'person' && each.state !== null ? [each.state] : [])),
+    )
+    const named = drafts.filter((each) => each.type === 'state' || each.type === 'place').map((each) => each.state)
+    const [only, ...more] = new Set(named.filter((state) => state !== null && !acting.has(state)))
+    if (acting.size > 0 && only !== undefined && only !== null && more.length === 0) found.set(draft.id, only)
+  }
+  return found
 }
 
 /** The state with more than half of the mentions of states, five at least. */

@@ -84,7 +84,7 @@ const NEVER: ReadonlySet<string> = new Set(
     'voting rights assassination records collection advancement federal health service program reserve petroleum court tax ' +
     'assistant performing majority minority democratic republican crown catholics contest partnership research responsible congressional session license provisions protestant catholic catholicism christianity islam judaism buddhism index universe battalion regiment division ' +
     'through until against between among within without according following despite though while airbase books press ' +
-    'news university institute journal review ministry department'
+    'news university institute journal review ministry department shoal reef atoll channel cape glacier plateau'
   ).split(' '),
 )
 

@@ -174,8 +174,24 @@ function actsAsState(page: Page, match: Match<NameMeaning>): boolean {
   if (gapAfter(page, to - 1).startsWith(',') || gapAfter(page, from - 1).startsWith(',')) return false
   if (/^-[a-z]+(?:ed|en)\b/.test(page.text.slice(page.words[to - 1]?.end))) return true
   if (/^(?:backed|supported|led|against)$/.test(before)) return true
+  if (isAddressed(page, from)) return true
   const verb = gapAfter(page, to - 1) === ' ' && !capitalAt(page, to) && ACTS.test(page.words[to]?.text ?? '')
   return verb && (before === '' || opensSentence(page, from) || !capitalAt(page, from - 1))
+}
+
+/** Verbs whose object is a government and no city. */
+const ADDRESSING: ReadonlySet<string> = new Set(
+  (
+    'thank praise accuse criticize criticise condemn blame warn urge ask tell persuade convince pressure press assure ' +
+    'inform notify sanction threaten anger irk annoy alarm placate appease reassure court woo please oppose defy back ' +
+    'support support antagonize antagonise rebuke denounce supply arm fund finance invite remind force compel allow'
+  ).split(' '),
+)
+
+/** "thanked Ankara". */
+function isAddressed(page: Page, i: number): boolean {
+  const token = page.tokens[page.tokenOf[i] ?? -1]
+  return /^i?obj$/.test(token?.deprel ?? '') && ADDRESSING.has(page.tokens[token?.head ?? -1]?.lemma ?? '')
 }
 
 const PLACE_BEFORE: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@ import { holderDraft, holderId } from './people.ts'
 import { isoOf } from './persons.ts'
 import { findOver, type Finds, isCalendarWord, namesThing } from './read-names.ts'
 import { claim, type Draft, draftOf, type Scene, slug } from './scene.ts'
-import { inOfficeAt, leaderAt, only, theOneMeant } from './terms.ts'
+import { inOfficeAt, leaderAt, ofThatTime, only, theOneMeant } from './terms.ts'
 
 /** Last names alone: of persons already met anywhere in the text, or so well known that they are enough. */
 export function claimSurnames(scene: Scene, finds: Finds): void {
@@ -58,20 +58,20 @@ function surnamesOf(scene: Scene, name: readonly string[]): readonly string[] {
 function surnameDraft(
   scene: Scene,
   finds: Finds,
-  known: ReadonlyMap<string, readonly Draft[]>,
+  met: ReadonlyMap<string, readonly Draft[]>,
   i: number,
 ): Draft | undefined {
   const match = findOver(finds, i)
   if (namesThing(match) || partOfLonger(scene, i)) return undefined
-  const drafts = known.get(keyAt(scene.page, i)) ?? []
+  const drafts = met.get(keyAt(scene.page, i)) ?? []
   const entries = match === undefined ? [] : holdersBy(match.values)
   if (drafts.length > 0) return metBefore(scene, drafts, entries, i)
-  const sure = match === undefined ? [] : sureHolders(match.values)
-  const serving = inOfficeAt(scene, entries, i).filter((each) => sure.some(({ state }) => state === each.state))
+  const known = match === undefined ? [] : sureHolders(match.values)
+  const serving = inOfficeAt(scene, entries, i).filter((each) => known.some(({ state }) => state === each.state))
+  const sure = ofThatTime(scene, known, i)
   const entry =
-    only(serving) ?? theOneMeant(scene, sure, i) ?? (sure.length > 0 ? undefined : leaderAt(scene, entries, i))
-  if (entry !== undefined) return holderDraft(scene, entry)
-  return match === undefined ? undefined : sharedSurname(scene, match.values)
+    only(serving) ?? theOneMeant(scene, sure, i) ?? (known.length > 0 ? undefined : leaderAt(scene, entries, i))
+  return entry === undefined ? sharedSurname(scene, sure) : holderDraft(scene, entry)
 }
 
 const holdersBy = (values: readonly NameMeaning[]): readonly OfficeHolderEntry[] =>
@@ -100,8 +100,7 @@ function metBefore(
 }
 
 /** "Bush": one of two, but both act for one state. */
-function sharedSurname(scene: Scene, values: readonly NameMeaning[]): Draft | undefined {
-  const sure = values.flatMap((value) => (value.of === 'surname' && value.sure ? [value.entry] : []))
+function sharedSurname(scene: Scene, sure: readonly OfficeHolderEntry[]): Draft | undefined {
   const [first] = sure
   if (first?.surname === undefined || sure.some((entry) => entry.state !== first.state)) return undefined
   const state = isoOf(scene, first.state) ?? null

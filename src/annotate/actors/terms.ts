@@ -34,6 +34,22 @@ export function theOneMeant(
   return only(entries) ?? only(near) ?? only(inOfficeAt(scene, near, i)) ?? only(inOfficeAt(scene, entries, i))
 }
 
+/** Years before and after his terms in which somebody is still spoken of. */
+const EARLY = 15
+const LATE = 30
+
+/** Those whose time is not far from the year told at word `i`: "Vance" in 2025 is nobody of 1977. */
+export function ofThatTime(
+  scene: Scene,
+  entries: readonly OfficeHolderEntry[],
+  i: number,
+): readonly OfficeHolderEntry[] {
+  const year = scene.years[i] ?? 0
+  return year === 0
+    ? entries
+    : entries.filter((entry) => entry.from - EARLY <= year && year <= (entry.to ?? year) + LATE)
+}
+
 const HEADS =
   /^(?:president|prime minister|premier|chancellor|leader|supreme leader|general secretary|secretary of state|foreign minister|foreign secretary|king|emir|sultan|emperor|shah|dictator|military ruler)$/
 

@@ -139,6 +139,17 @@ test.each<[why: string, text: string, found: readonly string[]]>([
     'The US and the US Navy left the US in 1979. In May Carter spoke.',
     ['US = USA', 'US Navy = USA', 'US = USA', 'Carter = Jimmy Carter/USA'],
   ],
+  ['nobody of another time', 'In 2025 Acheson left Chad.', ['Chad = TCD']],
+  [
+    'his counterpart',
+    'Israeli Foreign Minister Karim Salehi met the Libyan counterpart, Igor Blok.',
+    ['Israeli Foreign Minister Karim Salehi = Karim Salehi/ISR', 'Libyan counterpart, Igor Blok = Igor Blok/LBY'],
+  ],
+  [
+    'the host of a visitor',
+    'Peruvian President Karim Salehi visited Chad to meet Prime Minister Igor Blok.',
+    ['Peruvian President Karim Salehi = Karim Salehi/PER', 'Chad = TCD', 'Prime Minister Igor Blok = Igor Blok/TCD'],
+  ],
   ['a common last name elsewhere', 'Peru left Chad in 1979. In May Carter spoke.', ['Peru = PER', 'Chad = TCD']],
   ['what he leads', 'The Eisenhower Administration left.', ['Eisenhower = Dwight D. Eisenhower/USA']],
   [
