@@ -163,12 +163,23 @@ const isIrregularVerb = (value: unknown): value is IrregularVerb =>
   'participle' in value &&
   'example' in value
 
-/** The irregular verbs of English, which also correct the treebanks' slips ("fled" as "flead"). */
+interface IrregularNoun {
+  readonly lemma: string
+  readonly plural: string
+  readonly example: string
+}
+
+const isIrregularNoun = (value: unknown): value is IrregularNoun =>
+  typeof value === 'object' && value !== null && 'lemma' in value && 'plural' in value && 'example' in value
+
+/** The irregular verbs and plurals of English, which also correct the treebanks' slips ("fled" as "flead", "bases" as "basis"). */
 function withIrregulars(seen: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const all = new Map<string, string>()
   for (const { lemma, past, participle } of readEntries('grammar/irregular-verbs.jsonl', isIrregularVerb)) {
     for (const form of past) all.set(`${form}\tVBD`, lemma)
     for (const form of participle) all.set(`${form}\tVBN`, lemma)
   }
+  for (const { lemma, plural } of readEntries('grammar/irregular-nouns.jsonl', isIrregularNoun))
+    all.set(`${plural}\tNNS`, lemma)
   return new Map([...seen, ...all])
 }

@@ -8,6 +8,8 @@ export function lemmaOf({ exceptions, rules, known }: LemmaTable, form: string, 
   const lower = plain.toLowerCase()
   const exception = exceptions.get(`${lower}\t${tag}`)
   if (exception !== undefined) return exception
+  const prefixed = prefixedVerb(exceptions, lower, tag)
+  if (prefixed !== undefined) return prefixed
   const ruled = lemmaByRule(rules, tag.startsWith('NNP') ? plain : lower, tag)
   if (known.has(ruled) || tag.startsWith('NNP')) return ruled
   // A rule learnt from "Chinese" would make "sChinese" of "Sudanese": a capital in a lemma is the word's own.
@@ -15,7 +17,17 @@ export function lemmaOf({ exceptions, rules, known }: LemmaTable, form: string, 
   return uninflected(lower, tag).find((candidate) => known.has(candidate)) ?? ruled
 }
 
-/** The words that a regular ending may have been put on: "intervened" on "intervene", "bombed" on "bomb", "planned" on "plan". */
+const PREFIX = /^(?:re|out|over|under|fore|mis|un|up|pre|with|inter|counter|de|co)-?(?=\p{L}{3})/u
+
+/** "overran" goes as "ran" does: an irregular verb behind a prefix that verbs have. */
+function prefixedVerb(exceptions: ReadonlyMap<string, string>, form: string, tag: string): string | undefined {
+  if ((tag !== 'VBD' && tag !== 'VBN') || form.endsWith('ed')) return undefined
+  const prefix = PREFIX.exec(form)?.[0]
+  const verb = prefix === undefined ? undefined : exceptions.get(`${form.slice(prefix.length)}\t${tag}`)
+  return verb === undefined ? undefined : `${prefix}${verb}`
+}
+
+/** The words that a regular ending may have been put on: "intervened" on "intervene", "bombed" on "bomb", "planned" on "plan", "trafficked" on "traffic". */
 function uninflected(form: string, tag: string): readonly string[] {
   if (tag === 'VBD' || tag === 'VBN') return form.endsWith('ied') ? [`${form.slice(0, -3)}y`] : stems(form, 'ed')
   if (tag === 'VBG') return stems(form, 'ing')
@@ -28,7 +40,8 @@ function stems(form: string, ending: string): readonly string[] {
   if (!form.endsWith(ending)) return []
   const stem = form.slice(0, -ending.length)
   const isDoubled = stem.length > 2 && stem.at(-1) === stem.at(-2)
-  return isDoubled ? [stem, stem.slice(0, -1)] : [`${stem}e`, stem]
+  if (isDoubled) return [stem, stem.slice(0, -1)]
+  return stem.endsWith('ck') ? [stem, stem.slice(0, -1)] : [`${stem}e`, stem]
 }
 
 /** The lemma by the rule of the longest suffix that has one for this tag. */

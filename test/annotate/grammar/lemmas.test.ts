@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { lemmaOf } from '../../../src/annotate/grammar/lemmas.ts'
+import { LEXICON_FOLDER } from '../../../src/lexicon/entries.ts'
 import { loadGrammar } from '../../../src/lexicon/grammar.ts'
 
 const { lemmas } = loadGrammar()
@@ -12,5 +14,45 @@ test.each<[why: string, form: string, tag: string, lemma: string]>([
   ['an irregular participle', 'shot', 'VBN', 'shoot'],
   ['a slip of a treebank is mended', 'fled', 'VBD', 'flee'],
   ['of two words that exist the verb', 'aided', 'VBD', 'aid'],
+  ['an irregular verb behind a prefix', 'overran', 'VBD', 'overrun'],
+  ['with a hyphen as well', 're-took', 'VBD', 're-take'],
+  ['also where the past is known as a word', 'rewrote', 'VBD', 'rewrite'],
+  ['a prefix is not any beginning', 'read', 'VBD', 'read'],
+  ['nor before a regular verb', 'restored', 'VBD', 'restore'],
+  ['k behind c goes', 'trafficking', 'VBG', 'traffic'],
+  ["but not where it is the word's own", 'attacking', 'VBG', 'attack'],
+  ['not every plural in -ses is Greek', 'bases', 'NNS', 'base'],
   ['a capital of another word is not taken over', 'Sudanese', 'JJ', 'Sudanese'],
 ])('%s', (_why, form, tag, lemma) => expect(lemmaOf(lemmas, form, tag)).toBe(lemma))
+
+/** The entries of a list of `lexicon/grammar`. */
+const entriesOf = <T>(file: string): readonly T[] =>
+  readFileSync(`${LEXICON_FOLDER}grammar/${file}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    // Each line is an entry, as `readEntries` checks.
+    .map((line) => JSON.parse(line) as T)
+
+interface IrregularVerb {
+  readonly lemma: string
+  readonly past: readonly string[]
+  readonly participle: readonly string[]
+  readonly example: string
+}
+
+test.each(entriesOf<IrregularVerb>('irregular-verbs'))('$lemma', ({ lemma, past, participle, example }) => {
+  for (const form of past) expect(lemmaOf(lemmas, form, 'VBD')).toBe(lemma)
+  for (const form of participle) expect(lemmaOf(lemmas, form, 'VBN')).toBe(lemma)
+  expect([...past, ...participle].some((form) => example.toLowerCase().includes(form))).toBe(true)
+})
+
+interface IrregularNoun {
+  readonly lemma: string
+  readonly plural: string
+  readonly example: string
+}
+
+test.each(entriesOf<IrregularNoun>('irregular-nouns'))('$plural', ({ lemma, plural, example }) => {
+  expect(lemmaOf(lemmas, plural, 'NNS')).toBe(lemma)
+  expect(example).toContain(plural)
+})
