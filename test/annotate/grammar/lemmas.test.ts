@@ -26,12 +26,11 @@ test.each<[why: string, form: string, tag: string, lemma: string]>([
 ])('%s', (_why, form, tag, lemma) => expect(lemmaOf(lemmas, form, tag)).toBe(lemma))
 
 /** The entries of a list of `lexicon/grammar`. */
-const entriesOf = <T>(file: string): readonly T[] =>
+const entriesOf = (file: string): readonly unknown[] =>
   readFileSync(`${LEXICON_FOLDER}grammar/${file}.jsonl`, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    // Each line is an entry, as `readEntries` checks.
-    .map((line) => JSON.parse(line) as T)
+    .map((line): unknown => JSON.parse(line))
 
 interface IrregularVerb {
   readonly lemma: string
@@ -40,7 +39,8 @@ interface IrregularVerb {
   readonly example: string
 }
 
-test.each(entriesOf<IrregularVerb>('irregular-verbs'))('$lemma', ({ lemma, past, participle, example }) => {
+// Each line is such an entry, as `readEntries` checks.
+test.each(entriesOf('irregular-verbs') as IrregularVerb[])('$lemma', ({ lemma, past, participle, example }) => {
   for (const form of past) expect(lemmaOf(lemmas, form, 'VBD')).toBe(lemma)
   for (const form of participle) expect(lemmaOf(lemmas, form, 'VBN')).toBe(lemma)
   expect([...past, ...participle].some((form) => example.toLowerCase().includes(form))).toBe(true)
@@ -52,7 +52,8 @@ interface IrregularNoun {
   readonly example: string
 }
 
-test.each(entriesOf<IrregularNoun>('irregular-nouns'))('$plural', ({ lemma, plural, example }) => {
+// The same.
+test.each(entriesOf('irregular-nouns') as IrregularNoun[])('$plural', ({ lemma, plural, example }) => {
   expect(lemmaOf(lemmas, plural, 'NNS')).toBe(lemma)
   expect(example).toContain(plural)
 })
