@@ -1,10 +1,12 @@
 import type { Attribution, ActDate, Mention } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
 import { datesOf } from './act-dates.ts'
-import type { ActorsAt } from './actors-at.ts'
+import { type ActorsAt, isPolitical } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
 import { completed, lacksParty } from './completed.ts'
 import { OPEN } from './carried-parties.ts'
+import { judge } from './judge.ts'
+import { type Ruled, signsOf } from './judge-signs.ts'
 import type { Evocation } from './match.ts'
 import { placeOf } from './place.ts'
 import { realityOf } from './reality.ts'
@@ -19,12 +21,34 @@ import { headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree } from 
  * dates ("in 2009 and 2010").
  */
 export function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
+  const ruled = ruleOn(scene, act)
+  const isAccepted = ruled.refusal === undefined && ruled.whole !== undefined
+  const model = scene.page.coder.judge
+  if (model === undefined) return isAccepted ? tellAct(scene, act, ruled) : []
+  if (!isAccepted && !mayBeTold(scene, ruled)) return []
+  const { isAct, confidence } = judge(model, signsOf(scene, act, ruled), isAccepted)
+  if (!isAct) return []
+  const why = isAccepted ? 'judge/agrees' : `judge/over-${ruled.refusal ?? 'role/lacking'}`
+  return tellAct(scene, act, ruled).map((m) => ({ ...m, confidence, why: [...m.why, why] }))
+}
+
+/** What the rules of sense and parties say of an act. */
+export function ruleOn(scene: Scene, act: Evocation): Ruled {
   const { tree, actors, page } = scene
   const isTitle = page.document.blocks[tree.sentence.block]?.role === 'title'
-  if (whyNoAct(tree, act, scene.acts) !== undefined || (!isTitle && isStandingState(tree, act))) return []
-  const cast = completed(scene, act, castOf(tree, actors, act))
-  if (cast === undefined) return []
-  const { reality, why } = realityOf(tree, act, scene.acts, page.coder.realities)
+  const standing = !isTitle && isStandingState(tree, act) ? 'sense/standing' : undefined
+  const cast = castOf(tree, actors, act)
+  return { refusal: whyNoAct(tree, act, scene.acts) ?? standing, cast, whole: completed(scene, act, cast) }
+}
+
+/** Whether an act that the rules refuse could be told at all: somebody political must take part. */
+const mayBeTold = ({ actors }: Scene, { cast, whole }: Ruled): boolean =>
+  whole !== undefined || [...cast.actors, ...cast.recipients].some((id) => isPolitical(actors, id))
+
+/** The mentions of an act, whatever the rules and the judge say of it. */
+export function tellAct(scene: Scene, act: Evocation, ruled: Ruled): readonly Mention[] {
+  const { reality, why } = realityOf(scene.tree, act, scene.acts, scene.page.coder.realities)
+  const cast = ruled.whole ?? ruled.cast
   return datesOf(scene, act, reality).map((date) => mentionOf(scene, act, { cast, date, reality, why }))
 }
 

@@ -39,6 +39,7 @@ export function scenesOf(document: Document, layers: Layers, coder: Coder): read
     owned: ownedMentions(layers.actors),
     byId: new Map(layers.actors.map((actor) => [actor.id, actor])),
     pair: pairOf(document, layers.actors),
+    firstUse: firstUses(layers),
   }
   const found: Scene[] = []
   const sport = sportBlocks(layers.sentences, layers.tokens, coder.classes)
@@ -59,6 +60,15 @@ export function scenesOf(document: Document, layers: Layers, coder: Coder): read
     running = { ...running, date: handedOn(tree, layers.dates, (token) => scene.acts.has(token)) ?? running.date }
   }
   return found
+}
+
+function firstUses({ tokens }: Layers): ReadonlyMap<string, TokenIndex> {
+  const first = new Map<string, TokenIndex>()
+  tokens.forEach(({ lemma }, index) => {
+    const word = lemma.toLowerCase()
+    if (!first.has(word)) first.set(word, index)
+  })
+  return first
 }
 
 function sceneOf(page: Page, tree: Tree, running: Running): Scene {

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Actor, Layers } from '../model/layers.ts'
 import type { CodingLexicon } from '../model/lexicon/frames.ts'
+import type { JudgeModel } from '../model/lexicon/judge.ts'
 import type { ActorsAt, OwnedMention } from './actors-at.ts'
 import { type AttributionIndex, indexAttributions } from './attribution.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
@@ -19,6 +20,8 @@ export interface Coder {
   readonly states: States
   readonly wars: NamedWars
   readonly classes: WordClasses
+  /** What was learned from annotated documents; without it the rules alone decide. */
+  readonly judge?: JudgeModel
 }
 
 /** Makes a lexicon ready. */
@@ -29,6 +32,7 @@ export const makeCoder = (lexicon: CodingLexicon, states: States): Coder => ({
   attributions: indexAttributions(lexicon.attributions),
   wars: indexWars(lexicon.wars),
   classes: new Map(lexicon.words.map((entry) => [entry.class, new Set(entry.lemmas)])),
+  ...(lexicon.judge === undefined ? {} : { judge: lexicon.judge }),
 })
 
 /** What one document gives the coder. */
@@ -40,6 +44,8 @@ export interface Page {
   readonly byId: ReadonlyMap<string, Actor>
   /** The two states that the document is about, as its title names them. */
   readonly pair: readonly string[] | undefined
+  /** The first token of each lemma. */
+  readonly firstUse: ReadonlyMap<string, TokenIndex>
 }
 
 /** What one sentence gives the coder: its tree, who is where in it, and which of its words name acts. */

@@ -4,9 +4,11 @@ import { findEdtf } from '../model/edtf.ts'
 import type { AttributionCue, CodingLexicon, Frame, NamedWar, RealityCue, WordClass } from '../model/lexicon/frames.ts'
 import { ACT_KINDS, ACT_TYPES, REALITIES } from '../model/ontology.ts'
 import { LEXICON_FOLDER, readEntries } from './entries.ts'
+import { loadJudge } from './judge.ts'
 
 /** Loads the frames, word classes and cues of the coder. */
 export function loadCoding(): CodingLexicon {
+  const judge = loadJudge()
   const files = readdirSync(join(LEXICON_FOLDER, 'frames'))
     .filter((file) => file.endsWith('.jsonl') && file !== 'classes.jsonl')
     .sort()
@@ -17,6 +19,7 @@ export function loadCoding(): CodingLexicon {
     attributions: readEntries('coding/attribution.jsonl', isAttributionCue),
     wars: readEntries('coding/wars.jsonl', isNamedWar),
     words: readEntries('coding/word-classes.jsonl', isWordClass),
+    ...(judge === undefined ? {} : { judge }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { JudgeModel } from './judge.ts'
 import type { ActKind, ActType, Context, Reality } from '../ontology.ts'
 
 /**
@@ -107,4 +108,6 @@ export interface CodingLexicon {
   readonly wars: readonly NamedWar[]
   /** Classes that the grammar of acts turns on, named in the code: "onlooking", "object-control". */
   readonly words: readonly WordClass[]
+  /** What was learned from annotated documents, when its weights are there. */
+  readonly judge?: JudgeModel
 }

@@ -1,0 +1,39 @@
+import type { CalibrationStep, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
+
+/** What the judge says of an act that a frame names. */
+export interface Verdict {
+  readonly isAct: boolean
+  /** Share of acts scored like this one that had the right type and exactly the right parties, in documents not learned from. */
+  readonly confidence: number
+}
+
+/** Weighs the signs of one act; `isAccepted` says whether the rules of sense and parties let it pass. */
+export function judge(model: JudgeModel, signs: readonly string[], isAccepted: boolean): Verdict {
+  const hashes = signs.map(signHash)
+  const share = calibrated(isAccepted ? model.accepted : model.refused, scoreOf(model.act, hashes))
+  return { isAct: share >= model.least, confidence: calibrated(model.rows, scoreOf(model.row, hashes)) }
+}
+
+/** The score between 0 and 1: the logistic of the sum of the signs' weights; a sign counts once. */
+export function scoreOf({ weights, bias }: LogLinear, hashes: readonly number[]): number {
+  let sum = bias
+  for (const hash of new Set(hashes)) sum += weights.get(hash) ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** The share that belongs to a score: of the last step that begins at or below it. */
+export function calibrated(steps: readonly CalibrationStep[], score: number): number {
+  let share = steps[0]?.share ?? 0
+  for (const step of steps) {
+    if (step.from > score) break
+    share = step.share
+  }
+  return share
+}
+
+/** A sign's name as 32 bits: FNV-1a over its UTF-16 code units (Fowler, Noll, Vo 1991). */
+export function signHash(sign: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < sign.length; i++) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}

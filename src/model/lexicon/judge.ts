@@ -1,0 +1,29 @@
+/** A log-linear model: the weights of the signs that are there, added up, are the logarithm of the odds. */
+export interface LogLinear {
+  /** By the hash of the sign's name. */
+  readonly weights: ReadonlyMap<number, number>
+  readonly bias: number
+}
+
+/** One step of a calibration: of the scores from `from` up to the next step this share was right. */
+export interface CalibrationStep {
+  readonly from: number
+  readonly share: number
+}
+
+/**
+ * What the coder learned from annotated documents: which of the words that evoke a frame tell of an act, and which acts
+ * have all their parties right. Made by `train/coding`; plain data.
+ */
+export interface JudgeModel {
+  /** Whether it is an act of the frame's type. */
+  readonly act: LogLinear
+  /** From the score to the share of acts, where the rules of sense and parties accept the act, and where they refuse it. */
+  readonly accepted: readonly CalibrationStep[]
+  readonly refused: readonly CalibrationStep[]
+  /** Whether the type is right and exactly the right parties were found. */
+  readonly row: LogLinear
+  readonly rows: readonly CalibrationStep[]
+  /** Acts below this share are not coded. */
+  readonly least: number
+}

@@ -1,0 +1,137 @@
+import { ruleOn, tellAct } from '../../src/coding/act.ts'
+import { signsOf } from '../../src/coding/judge-signs.ts'
+import { signHash } from '../../src/coding/judge.ts'
+import type { Evocation } from '../../src/coding/match.ts'
+import type { Scene } from '../../src/coding/scene.ts'
+import type { TokenIndex } from '../../src/coding/tree.ts'
+import type { CodedDocument } from '../../src/model/coded.ts'
+import type { Mention } from '../../src/model/mention.ts'
+import { type PlacedAct, placeActs } from './align.ts'
+import { type GoldDocument, typesOf } from './gold.ts'
+import { hasParties, partyNames, sameParty } from './parties.ts'
+
+/** One word that evokes a frame, and what annotators made of it. */
+export interface Example {
+  readonly document: string
+  /** Hashes of its signs. */
+  readonly signs: readonly number[]
+  /** Whether the rules of sense and parties let the act pass. */
+  readonly isAccepted: boolean
+  /** Whether annotators found an act there, of whatever type. */
+  readonly isAct: boolean
+  /** Whether it has a type that counts as right, and whether it has exactly the right parties besides. */
+  readonly isTyped: boolean
+  readonly isRow: boolean
+  /** The annotators' kind; `undefined` where they found no act. Acts of kind "other" are neither asked for nor counted as wrong. */
+  readonly kind: string | undefined
+  /** How much it counts in learning. */
+  readonly weight: number
+}
+
+/** What annotators said of a document, laid over what the coder sees in it. */
+export interface Annotated {
+  readonly gold: GoldDocument
+  readonly coded: CodedDocument
+  readonly scenes: readonly Scene[]
+}
+
+/** All words of an annotated document that evoke a frame, with the annotators' answers. */
+export function examplesOf({ gold, coded, scenes }: Annotated): readonly Example[] {
+  const end = gold.last === undefined ? coded.document.text.length : endOf(gold.last, coded.document.text)
+  const covered = gold.covered ?? [{ start: 0, end }]
+  const isRead = ({ tree: { sentence } }: Scene): boolean =>
+    covered.some((span) => span.start <= sentence.start && sentence.start < span.end)
+  const read = scenes.filter(isRead)
+  const placed = placeActs(read, gold.acts)
+  return read.flatMap((scene) => sceneExamples(scene, gold.name, placed.get(scene) ?? []))
+}
+
+/** Where a sentence ends in a text whose marks and spaces may differ from it. */
+function endOf(sentence: string, text: string): number {
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? []
+  const match = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'u').exec(text)
+  return match === null ? text.length : match.index + match[0].length
+}
+
+/** An act of the coder before it is judged. */
+interface Candidate {
+  readonly act: Evocation
+  readonly signs: readonly number[]
+  readonly isAccepted: boolean
+  readonly mention: Mention | undefined
+}
+
+function sceneExamples(scene: Scene, document: string, placed: readonly PlacedAct[]): readonly Example[] {
+  const candidates = new Map([...scene.acts].map(([token, act]) => [token, candidateOf(scene, act)] as const))
+  const answers = answersOf(scene, candidates, placed)
+  // Another word of a trigger whose act is told already would tell it twice: it is none of its own.
+  return [...candidates].map(([token, candidate]) => exampleOf(scene, document, candidate, answers.get(token)))
+}
+
+function candidateOf(scene: Scene, act: Evocation): Candidate {
+  const ruled = ruleOn(scene, act)
+  return {
+    act,
+    signs: signsOf(scene, act, ruled).map(signHash),
+    isAccepted: ruled.refusal === undefined && ruled.whole !== undefined,
+    mention: tellAct(scene, act, ruled)[0],
+  }
+}
+
+function exampleOf(scene: Scene, document: string, candidate: Candidate, answer: Answer | undefined): Example {
+  const { signs, isAccepted, mention, act } = candidate
+  const isTyped = answer !== undefined && typesOf(answer.act).includes(act.frame.type)
+  return {
+    document,
+    signs,
+    isAccepted,
+    isAct: answer !== undefined,
+    isTyped,
+    isRow: isTyped && mention !== undefined && hasParties(partyNames(scene, mention), answer.act),
+    kind: answer?.act.kind,
+    weight: answer?.weight ?? 1,
+  }
+}
+
+interface Answer {
+  readonly act: PlacedAct['act']
+  readonly weight: number
+}
+
+/** Which candidate tells which gold act: one of its own words, else a word of the same type with a party in common. */
+function answersOf(
+  scene: Scene,
+  candidates: ReadonlyMap<TokenIndex, Candidate>,
+  placed: readonly PlacedAct[],
+): ReadonlyMap<TokenIndex, Answer> {
+  const found = new Map<TokenIndex, Answer>()
+  const free: PlacedAct[] = []
+  for (const one of placed) {
+    const own = ownWord(one, candidates)
+    if (own === undefined) free.push(one)
+    else found.set(own, { act: one.act, weight: 1 })
+  }
+  for (const [token, { mention, isAccepted }] of candidates) {
+    if (found.has(token) || !isAccepted || mention === undefined) continue
+    const names = partyNames(scene, mention)
+    const twin = free.findIndex(
+      ({ act }) =>
+        typesOf(act).includes(mention.type) &&
+        [...act.sources, ...act.targets].some((party) => names.some((name) => sameParty(party, name))),
+    )
+    const [taken] = twin < 0 ? [] : free.splice(twin, 1)
+    if (taken !== undefined) found.set(token, { act: taken.act, weight: TOLD_ELSEWHERE })
+  }
+  return found
+}
+
+/** An act that annotators marked on another word of the sentence is learned from by half. */
+const TOLD_ELSEWHERE = 0.5
+
+/** Of a trigger's words the one that the rules accept with the right type, else accept, else any that evokes a frame. */
+function ownWord({ act, tokens }: PlacedAct, candidates: ReadonlyMap<TokenIndex, Candidate>): TokenIndex | undefined {
+  const own = [...tokens].filter((token) => candidates.has(token))
+  const accepted = own.filter((token) => candidates.get(token)?.isAccepted === true)
+  const right = accepted.find((token) => typesOf(act).includes(candidates.get(token)?.act.frame.type ?? ''))
+  return right ?? accepted[0] ?? own[0]
+}

@@ -1,0 +1,39 @@
+import type { Scene } from '../../src/coding/scene.ts'
+import type { Mention } from '../../src/model/mention.ts'
+import type { GoldAct } from './gold.ts'
+
+/** The parties of a mention as gold names them: the code of a state for whoever acts for one, else the name. */
+export const partyNames = ({ page }: Scene, mention: Mention): readonly string[] => [
+  ...new Set(
+    [...mention.actors, ...mention.recipients].map((id) => {
+      const actor = page.byId.get(id)
+      if (actor === undefined) return id
+      const isOfState = actor.type === 'state' || actor.type === 'person' || actor.sector !== undefined
+      return actor.state !== null && isOfState ? actor.state : actor.name
+    }),
+  ),
+]
+
+/** Whether these are all parties of the act and no others. */
+export function hasParties(names: readonly string[], act: GoldAct): boolean {
+  const wanted = [...new Set([...act.sources, ...act.targets])]
+  return wanted.length === names.length && wanted.every((party) => names.some((name) => sameParty(party, name)))
+}
+
+const SMALL = new Set(['the', 'of', 'and', 'al', 'el', 'group', 'government', 'forces'])
+const plain = (name: string): string =>
+  (
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .filter((word) => !SMALL.has(word))
+    .join(' ')
+
+/** Whether two names mean the same party: equal, or one within the other. */
+export function sameParty(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)]
+  if (one === other || a === b) return true
+  return a.length > 3 && b.length > 3 && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `))
+}
