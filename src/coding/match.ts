@@ -138,6 +138,7 @@ function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boole
   const { tree } = scene
   if ('@inf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length > 0
   if ('@will' in wanted) return dependents(tree, trigger, 'ccomp').some((clause) => isToCome(tree, clause))
+  if ('@must' in wanted) return dependents(tree, trigger, 'ccomp').some((clause) => isDue(tree, clause))
   if ('@noobj' in wanted) return doneTo(tree, trigger).length === 0
   if ('@noinf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length === 0
   const heads = [trigger, ...dependents(tree, trigger, 'obj')]
@@ -154,6 +155,11 @@ const isToCome = (tree: Tree, clause: TokenIndex): boolean =>
   dependents(tree, clause, 'aux').some((a) => ['will', 'would', "'ll"].includes(lemmaOf(tree, a))) &&
   dependents(tree, clause, 'nsubj').every((s) => OWN.has(formOf(tree, s))) &&
   dependents(tree, clause, 'advmod').every((a) => !NEGATIVES.has(lemmaOf(tree, a)))
+
+/** "that Libya must hand over the suspects": what somebody else has to do. */
+const isDue = (tree: Tree, clause: TokenIndex): boolean =>
+  dependents(tree, clause, 'aux').some((a) => ['must', 'should', 'ought'].includes(lemmaOf(tree, a))) &&
+  dependents(tree, clause, 'nsubj', 'nsubj:pass').some((s) => !OWN.has(formOf(tree, s)))
 
 const OWN: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
 

@@ -85,8 +85,10 @@ function ownedDoers(tree: Tree, actors: ActorsAt, { trigger, frame }: Evocation)
   )
 }
 
-/** "refused to deliver missiles to Syria", "offered to train its army": whom the promised or refused act would be done to. */
+/** "said that Libya must hand them over", "refused to deliver missiles to Syria", "offered to train its army": whom the promised or refused act would be done to. */
 function insideComplement(tree: Tree, trigger: TokenIndex): readonly TokenIndex[] {
+  const due = dependents(tree, trigger, 'ccomp').flatMap((clause) => dependents(tree, clause, 'nsubj'))
+  if (due.length > 0) return due
   return dependents(tree, trigger, 'xcomp').flatMap((verb) => {
     const objects = doneTo(tree, verb)
     return [

@@ -43,7 +43,7 @@ export interface Frame {
   /**
    * Prepositions one of which must govern a dependent of the trigger; with lemmas (or @classes) or any. "@inf": there must
    * be an infinitive or clause below it, "@noinf": there must be none, "@will": a clause with "will" or "would" of the same
-   * subject, "@noobj": no object.
+   * subject, "@must": one with "must" or "should" of another subject, "@noobj": no object.
    */
   readonly prep?: Readonly<Record<string, readonly string[]>>
   /** The object must be a political actor. */
