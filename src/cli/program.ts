@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: () => 
   documents: () => import('./documents.ts'),
   records: () => import('./records.ts'),
   dossier: () => import('./dossier.ts'),
+  changes: () => import('./changes.ts'),
   threads: () => import('./threads.ts'),
   reconcile: () => import('./reconcile.ts'),
   search: () => import('./search.ts'),

@@ -29,9 +29,17 @@ export function planReading(
   lexicon: ReconcileLexicon,
 ): ReadingPlan {
   if (reading === 'all') return { documents: [], carryOut: () => reconciled }
-  const left = new Set(
-    coded.filter(({ document }) => !isRead(document.kind, reading)).map(({ document }) => document.id),
-  )
+  const left = coded.filter(({ document }) => !isRead(document.kind, reading))
+  return readWithout(reconciled, new Set(left.map(({ document }) => document.id)), coded, lexicon)
+}
+
+/** The records without the passages of some documents, by id, and without what only they tell. */
+export function readWithout(
+  reconciled: Reconciled,
+  left: ReadonlySet<string>,
+  coded: readonly CodedDocument[],
+  lexicon: ReconcileLexicon,
+): ReadingPlan {
   const finder = newFinder(reconciled.records, coded)
   const out = new Set([...finder.witnessOf].flatMap(([key, { document }]) => (left.has(document) ? [key] : [])))
   const parts = partsOf(groupPassages(reconciled.records, [], finder), out).filter((part) => !part.isHidden)
