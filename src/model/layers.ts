@@ -74,7 +74,7 @@ export interface Actor {
   readonly type: ActorType
   /** ISO 3166-1 alpha-3 (SUN, DDR, CSK, YUG for the gone ones) of the state that it is or acts for, else null. */
   readonly state: string | null
-  /** What part of the state, when it acts for one: "government", "military", "office" … */
+  /** What part of the state, when it acts for one: "government", "military", "office" …; "media" of those who report. */
   readonly sector?: string
   readonly mentions: readonly ActorMention[]
 }

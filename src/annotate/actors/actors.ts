@@ -69,6 +69,7 @@ function actorOf(scene: Scene, draft: Draft, found: { id: string; made: readonly
     type: draft.type,
     state,
     ...(draft.type === 'person' && state !== null ? { sector: draft.sector ?? 'office' } : {}),
+    ...(draft.sector === 'media' ? { sector: draft.sector } : {}),
     mentions: found.made.map((made) => mentionOf(scene, made)),
   }
 }

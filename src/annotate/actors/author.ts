@@ -60,10 +60,17 @@ export function fillStates(scene: Scene): void {
     if (draft.type !== 'person' || draft.stateless !== true || draft.state !== null) continue
     const code =
       ([...draft.titles].every((title) => !OF_OTHERS.has(title)) ? author : undefined) ??
-      ([...draft.titles].some((title) => AT_HOME.has(title)) ? (hosts.get(draft.id) ?? home) : undefined)
+      ([...draft.titles].some((title) => AT_HOME.has(title)) ? (hosts.get(draft.id) ?? home) : undefined) ??
+      ([...draft.titles].some((title) => SENATORS.has(title)) && isAmerican(scene) ? 'USA' : undefined)
     draft.state = code === undefined ? null : (scene.lexicon.states.get(code)?.iso ?? null)
   }
 }
+
+const SENATORS: ReadonlySet<string> = new Set(['senator', 'sen'])
+
+/** Senators without a state are those of the United States in a text that names them as often as any other. */
+const isAmerican = ({ named }: Scene): boolean =>
+  (named.get('USA') ?? 0) >= 3 && Math.max(...named.values()) <= 2 * (named.get('USA') ?? 0)
 
 /**
  * For persons without a state the one that their first sentence leaves for them: "Queen X of A visited B and met

@@ -1,3 +1,4 @@
+import type { BodyHeadEntry } from '../../model/lexicon/actors.ts'
 import { nameKey } from '../../model/lexicon/names.ts'
 import { capitalAt, gapAfter, keyAt, type Page } from './page.ts'
 import { anyStateOf, findOver, type Finds, isCalendarWord, namesThing, stateOf } from './read-names.ts'
@@ -62,7 +63,7 @@ function claimRun(scene: Scene, finds: Finds, from: number, to: number): void {
     if (head === undefined || !capitalAt(page, end - 1)) continue
     const start = bodyStart(page, finds, from, end)
     if (start >= end - 1 || known(finds, start, end)) return
-    claimBody(scene, finds, { start, end, type: head.type })
+    claimBody(scene, finds, { start, end, type: head.type, sector: head.sector })
     return
   }
 }
@@ -123,7 +124,7 @@ function known(finds: Finds, start: number, end: number): boolean {
 function claimBody(
   scene: Scene,
   finds: Finds,
-  body: { start: number; end: number; type: 'organisation' | 'ngo' | 'armed-group' | 'company' | 'igo' },
+  body: { start: number; end: number; type: BodyHeadEntry['type']; sector?: 'media' | undefined },
 ): void {
   const { page } = scene
   const { start, end, type } = body
@@ -131,6 +132,7 @@ function claimBody(
   if (type === 'armed-group' && STANDING.has(keyAt(page, end - 1)) && claimForces(scene, finds, start, end)) return
   const name = page.text.slice(page.words[start]?.start, page.words[end - 1]?.end).replaceAll(/\s+/g, ' ')
   const draft = draftOf(scene, slug(name), { name, type, state: null })
+  if (body.sector !== undefined) draft.sector = body.sector
   claim(scene, {
     from: start,
     to: end,

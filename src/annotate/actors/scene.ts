@@ -18,8 +18,8 @@ export interface Draft {
   readonly names: (readonly string[])[]
   /** Folded titles it was given in the text or the lexicon ("president"). */
   readonly titles: Set<string>
-  /** By the titles of the text: soldiers are told from office-holders. */
-  sector?: 'office' | 'military'
+  /** By the titles of the text: soldiers are told from office-holders; of bodies, those that report. */
+  sector?: 'office' | 'military' | 'media'
   /** Has an office of a state that no passage names. */
   stateless?: boolean
   pronoun?: 'he' | 'she' | 'either'

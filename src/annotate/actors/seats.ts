@@ -107,6 +107,8 @@ function claimBody(
   const form = entry.organOf !== undefined ? 'description' : acronym ? 'acronym' : 'name'
   const why = entry.organOf !== undefined ? 'organ/lexicon' : `body/${form}`
   if (!acronym && entry.organOf === undefined) writeName(scene, actor, match)
+  const draft = scene.cast.get(actor)
+  if (draft !== undefined && entry.sector !== undefined) draft.sector = entry.sector
   return claim(scene, { from: match.from, to: match.to, actor, form, why })
 }
 

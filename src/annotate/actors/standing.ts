@@ -109,7 +109,9 @@ const namesFollows = ({ page }: Scene, noun: Match<StandingNounEntry>): boolean 
 export function groupOf(scene: Scene, from: number, to: number, entry: StandingNounEntry): string {
   const { page } = scene
   const name = page.text.slice(page.words[from]?.start, page.words[to - 1]?.end).replaceAll(/\s+/g, ' ')
-  return draftOf(scene, slug(name), { name, type: entry.type ?? 'organisation', state: null }).id
+  const draft = draftOf(scene, slug(name), { name, type: entry.type ?? 'organisation', state: null })
+  if (entry.sector === 'media') draft.sector = entry.sector
+  return draft.id
 }
 
 /** "government of Sudan", "the armed forces of the Soviet Union", "Ministry of Defence of Russia". */

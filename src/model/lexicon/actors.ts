@@ -58,6 +58,8 @@ export interface OrganisationEntry {
   readonly weak?: readonly string[]
   /** The state whose organ it is; then its acts are the state's ("Duma"). */
   readonly organOf?: string
+  /** Newspapers, agencies and stations: they tell of acts, and are seldom party to them. */
+  readonly sector?: 'media'
   readonly example: string
 }
 
@@ -105,7 +107,7 @@ export interface StandingNounEntry {
   readonly noun: string
   /** `state`: "Sudanese troops" are Sudan; `group`: "Syrian rebels" are themselves; `organ`: also in capitals after "the" ("the Foreign Ministry"). */
   readonly reading: 'state' | 'group' | 'title'
-  /** "government", "military", "office", "legislature", "judiciary", "people", "rebels". */
+  /** "government", "military", "office", "legislature", "judiciary", "people", "rebels", "media", "company". */
   readonly sector: string
   readonly type?: ActorType
   /** A group that is an actor without a state before it too: "rebels", "civilians". */
@@ -117,6 +119,7 @@ export interface StandingNounEntry {
 export interface BodyHeadEntry {
   readonly head: string
   readonly type: OrganisationEntry['type']
+  readonly sector?: 'media'
   readonly example: string
 }
 
