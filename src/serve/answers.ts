@@ -2,6 +2,7 @@ import type { CodedDocument } from '../model/coded.ts'
 import type { DocumentKind, Published } from '../model/document.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Layers } from '../model/layers.ts'
+import type { LineColumns } from '../model/line-columns.ts'
 import type { RecordLine } from '../model/line.ts'
 import type { EventRecord } from '../model/record.ts'
 import type { RulingEffect } from '../model/ruling.ts'
@@ -80,6 +81,11 @@ export interface DossierAnswer extends Omit<Dossier, 'records' | 'registers' | '
   readonly otherNames: readonly OtherName[]
   /** By record: the documents that do more than assert it. */
   readonly told: Readonly<Record<string, readonly Stand[]>>
+}
+
+/** `/api/dossier/{states}/columns`: the dossier without a filter, its lines as columns. */
+export interface DossierColumnsAnswer extends Omit<DossierAnswer, 'lines'> {
+  readonly columns: LineColumns
 }
 
 /** A name in another script. */

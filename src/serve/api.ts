@@ -8,6 +8,7 @@ import {
   addSchema,
   briefQuery,
   briefSchema,
+  columnsSchema,
   documentSchema,
   dossierSchema,
   evidenceSchema,
@@ -81,6 +82,14 @@ const registers = createRoute({
   responses: ok('the registers', registersSchema),
 })
 
+const columns = createRoute({
+  method: 'get',
+  path: '/api/dossier/{states}/columns',
+  summary: 'The whole dossier, its lines as columns',
+  request: { params: statesParam },
+  responses: ok('the dossier', columnsSchema),
+})
+
 const evidence = createRoute({
   method: 'get',
   path: '/api/dossier/{states}/records/{record}',
@@ -152,6 +161,11 @@ export function newApi(requests: Requests, library: Library, version: string): O
     const { searchParams } = new URL(c.req.url)
     if (searchParams.size > 0) return await next()
     return sendPacked(await requests.wholeDossier(c.req.param('states')), c.req.header('accept-encoding'))
+  })
+  api.openAPIRegistry.registerPath(columns)
+  api.get(columns.getRoutingPath(), async (c) => {
+    const answer = await requests.dossierColumns(c.req.param('states'), c.req.query('standing') ?? null)
+    return sendPacked(answer, c.req.header('accept-encoding'))
   })
   api.openapi(dossier, async (c) => {
     const answer = await requests.dossier(c.req.valid('param').states, new URL(c.req.url).searchParams)

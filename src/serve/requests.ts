@@ -1,11 +1,20 @@
 import { Failure } from '../model/failure.ts'
+import { columnsOfLines } from '../model/line-columns.ts'
 import { filterOfQuery } from '../model/line-filter.ts'
 import { STANDINGS } from '../model/standing.ts'
 import type { Reading } from '../model/standing.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { CodedDocument } from '../model/coded.ts'
 import type { Atlas } from '../model/lexicon/map.ts'
-import type { DocumentAnswer, DossierAnswer, EvidenceAnswer, OtherName, PileAnswer, SearchAnswer } from './answers.ts'
+import type {
+  DocumentAnswer,
+  DossierAnswer,
+  DossierColumnsAnswer,
+  EvidenceAnswer,
+  OtherName,
+  PileAnswer,
+  SearchAnswer,
+} from './answers.ts'
 import type { BriefAnswer } from './brief-answer.ts'
 import { briefAnswer } from './brief.ts'
 import { dossierAnswer } from './dossier-answer.ts'
@@ -31,6 +40,8 @@ export interface Requests {
   readonly dossier: (states: string, query: URLSearchParams) => Promise<DossierAnswer>
   /** The dossier without a filter, made ready for sending once. */
   readonly wholeDossier: (states: string) => Promise<Packed>
+  /** The same with its lines as columns, as the page takes it. */
+  readonly dossierColumns: (states: string, standing: string | null) => Promise<Packed>
   readonly evidence: (states: string, record: string, standing?: string | null) => Promise<EvidenceAnswer>
   /** The registers as tables, of the lines that the query chooses. */
   readonly registers: (states: string, query: URLSearchParams) => Promise<RegistersAnswer>
@@ -54,6 +65,11 @@ export interface RequestParts {
 /** The requests over one library. */
 export function requestsOf({ library, resolveState, successor, atlas }: RequestParts): Requests {
   const whole = new WeakMap<Dossier, Promise<Packed>>()
+  const columns = new WeakMap<Dossier, Promise<Packed>>()
+  const wholeOf = async (dossier: Dossier): Promise<DossierAnswer> => ({
+    ...dossierAnswer(dossier, {}, successor),
+    otherNames: await otherNamesOf(dossier, library),
+  })
   return {
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
     document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
@@ -64,9 +80,14 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
     },
     wholeDossier: async (states) => {
       const dossier = await library.dossier(codesOf(states, resolveState))
-      const otherNames = await otherNamesOf(dossier, library)
-      const held = whole.get(dossier) ?? packed({ ...dossierAnswer(dossier, {}, successor), otherNames })
+      const held = whole.get(dossier) ?? wholeOf(dossier).then(packed)
       whole.set(dossier, held)
+      return await held
+    },
+    dossierColumns: async (states, standing) => {
+      const dossier = await library.dossier(codesOf(states, resolveState), readingOf(standing))
+      const held = columns.get(dossier) ?? wholeOf(dossier).then(columnsAnswer).then(packed)
+      columns.set(dossier, held)
       return await held
     },
     evidence: async (states, record, standing) => {
@@ -82,6 +103,11 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
     search: async (words) => ({ query: words, passages: await library.search(words, SEARCH_LIMIT) }),
   }
 }
+
+const columnsAnswer = ({ lines, ...rest }: DossierAnswer): DossierColumnsAnswer => ({
+  ...rest,
+  columns: columnsOfLines(lines),
+})
 
 /** Names in other scripts from documents whose title names all the states: "Russia–Sudan relations". */
 async function otherNamesOf(dossier: Dossier, library: Library): Promise<readonly OtherName[]> {

@@ -7,6 +7,7 @@ import type {
   AddAnswer,
   DocumentAnswer,
   DossierAnswer,
+  DossierColumnsAnswer,
   EvidenceAnswer,
   PairsAnswer,
   PileAnswer,
@@ -70,6 +71,12 @@ export const dossierSchema = answer<DossierAnswer>('Dossier', 'Everything betwee
 export const registersSchema = answer<RegistersAnswer>('Registers', 'The registers as tables.', {
   tables: 'register, columns, and rows: id of the record, one cell a column',
   documents: 'by record: the documents that tell of it',
+})
+
+/** `/api/dossier/{states}/columns`. */
+export const columnsSchema = z.custom<DossierColumnsAnswer>().openapi('DossierColumns', {
+  type: 'object',
+  description: 'The dossier without a filter; `columns` holds its lines: values once, and their places line by line.',
 })
 
 /** `/api/dossier/{states}/records/{record}`. */

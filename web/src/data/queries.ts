@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import { linesOfColumns } from '../../../src/model/line-columns.ts'
 import type {
   AddAnswer,
   DocumentAnswer,
   DossierAnswer,
+  DossierColumnsAnswer,
   EvidenceAnswer,
   PairsAnswer,
   PileAnswer,
@@ -49,7 +51,13 @@ export const pairsQuery = queryOptions({
 export const dossierQuery = (states: string) =>
   queryOptions({
     queryKey: ['dossier', states],
-    queryFn: async ({ signal }) => await ask<DossierAnswer>(`/api/dossier/${encodeURIComponent(states)}`, signal),
+    queryFn: async ({ signal }): Promise<DossierAnswer> => {
+      const path = `/api/dossier/${encodeURIComponent(states)}/columns`
+      const { columns, ...rest } = await ask<DossierColumnsAnswer>(path, signal)
+      return { ...rest, lines: linesOfColumns(columns) }
+    },
+    // Comparing a hundred thousand lines with those before is dearer than drawing them.
+    structuralSharing: false,
   })
 
 /** The passages of one record. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { dossierHref, hrefOf } from '../data/address.ts'
@@ -13,7 +14,7 @@ export function DossierTabs(props: {
   readonly query: URLSearchParams
 }): ReactNode {
   const { dossier } = props
-  const registers = new Set(dossier.lines.map((line) => line.register)).size
+  const registers = useMemo(() => new Set(dossier.lines.map((line) => line.register)).size, [dossier.lines])
   const tabs: readonly (readonly [view: string | undefined, name: string, count: number | null])[] = [
     [undefined, 'Chronology', dossier.total],
     ['registers', 'Registers', registers],

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActClass } from '../../../src/model/act-class.ts'
 import type { LineStatus } from '../../../src/model/line.ts'
@@ -9,7 +9,7 @@ import { ClassGlyph } from '../glyph/ActGlyph.tsx'
 import { RealityGlyph } from '../glyph/RealityGlyph.tsx'
 import { StatusGlyph } from '../glyph/StatusGlyph.tsx'
 import { CLASS_WORDS, STATUS_WORDS } from '../glyph/shapes.ts'
-import { facetCounts, facetGroup, only, turned } from './facet-groups.ts'
+import { facetGroup, only, turned } from './facet-groups.ts'
 import type { FacetGroup, FacetOption } from './facet-groups.ts'
 import type { FilteredDossier } from './useFilteredDossier.ts'
 
@@ -30,11 +30,8 @@ const NARROW = '(max-width:45rem)'
 /** The filters: boxes with their counts, applied at once. Folded away on narrow screens. */
 export function Facets({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
   const [open, setOpen] = useState(() => !matchMedia(NARROW).matches)
-  const { dossier, filter, publisherOf } = filtered
-  // The boxes turn at once; on a long dossier their counts follow the lines.
-  const settled = useDeferredValue(filter)
-  const counts = useMemo(() => facetCounts(dossier, settled, publisherOf), [dossier, settled, publisherOf])
-  const groupOf = (list: FilterList): FacetGroup => facetGroup(list, counts(list), filter)
+  const { filter, index, passing } = filtered
+  const groupOf = (list: FilterList): FacetGroup => facetGroup(list, index.counts(passing, list), filter)
   const [more, setMore] = useState(() => MORE.some(([list]) => filter[list] !== undefined))
   const any = Object.keys(filtered.filter).length > 0
   return (

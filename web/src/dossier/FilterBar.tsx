@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FILTER_LISTS, lineTest } from '../../../src/model/line-filter.ts'
+import { FILTER_LISTS } from '../../../src/model/line-filter.ts'
 import type { FilterList, LineFilter } from '../../../src/model/line-filter.ts'
 import { hrefOf } from '../data/address.ts'
 import { counted, whenText } from '../data/wording.ts'
@@ -85,9 +85,9 @@ function withoutKey(filter: LineFilter, key: 'origins' | 'words'): LineFilter {
 
 /** Names the one filter whose dropping brings most lines back. */
 function BestWayBack({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
-  const { dossier, filter, publisherOf, setFilter } = filtered
+  const { dossier, filter, index, setFilter } = filtered
   const ways = partsOf(filter)
-    .map((part) => ({ part, count: dossier.lines.filter(lineTest(part.without, publisherOf)).length }))
+    .map((part) => ({ part, count: index.filtered(part.without).lines.length }))
     .sort((a, b) => b.count - a.count)
   const best = ways[0]
   return (

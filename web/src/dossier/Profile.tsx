@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { Thread } from '../../../src/model/record.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { counted, whenText } from '../data/wording.ts'
 
 /** The strip under the names: what stands now, and what it rests on. Each part stands only when the pile gives it. */
-export function Profile({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
+export const Profile = memo(function Profile({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
   const thread = latestThread(dossier)
   return (
     <dl className="profile">
@@ -28,7 +29,7 @@ export function Profile({ dossier }: { readonly dossier: DossierAnswer }): React
       </div>
     </dl>
   )
-}
+})
 
 function Missions({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
   return (

@@ -1,15 +1,21 @@
 import { useMemo } from 'react'
-import { FILTER_LISTS, filterOfQuery, lineTest, queryOfFilter } from '../../../src/model/line-filter.ts'
+import { FILTER_LISTS, filterOfQuery, queryOfFilter } from '../../../src/model/line-filter.ts'
 import type { LineFilter } from '../../../src/model/line-filter.ts'
 import type { SourceEntry } from '../../../src/model/dossier.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { goTo, hrefOf } from '../data/address.ts'
+import { newLineIndex } from './line-index.ts'
+import type { FilteredLines, LineIndex } from './line-index.ts'
 
 /** A dossier with the filter of the address, and the ways to change it. */
 export interface FilteredDossier {
   readonly dossier: DossierAnswer
   readonly filter: LineFilter
+  /** All lines, made ready for filtering. */
+  readonly index: LineIndex
+  /** What passes the filter, and what holds the rest back. */
+  readonly passing: FilteredLines
   /** The lines that pass. */
   readonly lines: readonly RecordLine[]
   /** The record that the address opens, or null. */
@@ -25,7 +31,8 @@ export function useFilteredDossier(dossier: DossierAnswer, path: string, query: 
   const search = query.toString()
   const publisherOf = useMemo(() => publisherNames(dossier.sources), [dossier])
   const filter = useMemo(() => filterOfQuery(new URLSearchParams(search)), [search])
-  const lines = useMemo(() => dossier.lines.filter(lineTest(filter, publisherOf)), [dossier, filter, publisherOf])
+  const index = useMemo(() => newLineIndex(dossier.lines, publisherOf), [dossier.lines, publisherOf])
+  const passing = useMemo(() => index.filtered(filter), [index, filter])
   const open = query.get('open')
   const setFilter = (next: LineFilter): void => {
     goTo(hrefOf(path, withFilter(new URLSearchParams(location.search), next)), { replace: true })
@@ -33,7 +40,9 @@ export function useFilteredDossier(dossier: DossierAnswer, path: string, query: 
   return {
     dossier,
     filter,
-    lines,
+    index,
+    passing,
+    lines: passing.lines,
     open,
     publisherOf,
     setFilter,

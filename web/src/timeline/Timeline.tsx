@@ -5,26 +5,25 @@ import type { RecordLine } from '../../../src/model/line.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { showLine } from '../dossier/useShownLine.ts'
 import { Link } from '../frame/Link.tsx'
-import { LANES, dayOfYears, fullRange, marksOf } from './marks.ts'
-import type { TimeMark } from './marks.ts'
+import { timelineMarks } from './lanes.ts'
+import { LANES, dayOfYears } from './marks.ts'
 import { TimelineCanvas } from './timeline-canvas.ts'
 
 const NOTHING: readonly RecordLine[] = []
 
 /** The timeline beside the text: it shows the time of the lines on screen until somebody moves it. */
 export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
-  const { dossier, lines, open, filter, setFilter } = filtered
+  const { dossier, passing, open, filter, setFilter } = filtered
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawn = useRef<TimelineCanvas>(null)
   const [follows, setFollows] = useState(true)
   // The text comes first; on a long dossier the picture follows a moment later.
   const drawable = useDeferredValue(dossier.lines, NOTHING)
-  const all = useMemo(() => marksOf(drawable), [drawable])
-  const full = useMemo(() => fullRange(all), [all])
-  const marks = useMemo(() => marksAmong(all, lines), [all, lines])
+  const marks = useMemo(() => timelineMarks(drawable), [drawable])
+  const { full } = marks
   useEffect(() => {
     if (canvas.current === null) return undefined
-    const made = new TimelineCanvas(canvas.current, full, {
+    const made = new TimelineCanvas(canvas.current, marks, {
       onOpen: (record) => openLine(filtered, record),
       onFollow: setFollows,
     })
@@ -32,8 +31,8 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
     return () => made.stop()
     // The canvas lives as long as the whole time it shows; the rest is handed to it below.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [full])
-  useEffect(() => drawn.current?.show(marks, open), [marks, open, full])
+  }, [marks])
+  useEffect(() => drawn.current?.show(passing.held, open), [marks, passing, open])
   const onlyThis = (): void => {
     const [from, to] = drawn.current?.window ?? full
     const edges = { from: findEdtf(dayOfYears(from)), to: findEdtf(dayOfYears(to)) }
@@ -47,7 +46,7 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
           <span key={lane}>{lane}</span>
         ))}
       </div>
-      <canvas ref={canvas} tabIndex={0} role="img" aria-label={labelOf(marks, full)} />
+      <canvas ref={canvas} tabIndex={0} role="img" aria-label={labelOf(filtered.lines.length, full)} />
       <div className="zoom noprint">
         <button className="btn" type="button" aria-pressed={follows} onClick={() => drawn.current?.follow(!follows)}>
           With the text
@@ -66,14 +65,8 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
   )
 }
 
-const labelOf = (marks: readonly TimeMark[], full: readonly [number, number]): string =>
-  `Timeline of ${marks.length} dated records, ${full[0]} to ${full[1]}. The same records stand in the list beside it.`
-
-/** The marks of the lines that pass; they need not be made anew. */
-function marksAmong(all: readonly TimeMark[], lines: readonly RecordLine[]): readonly TimeMark[] {
-  const ids = new Set(lines.map((line) => line.id))
-  return all.filter((mark) => ids.has(mark.id))
-}
+const labelOf = (lines: number, full: readonly [number, number]): string =>
+  `Timeline of ${lines} records, ${full[0]} to ${full[1]}. The same records stand in the list beside it.`
 
 /** Opens a record's line and brings it on screen. */
 function openLine(filtered: FilteredDossier, record: string): void {

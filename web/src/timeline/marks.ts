@@ -13,6 +13,8 @@ export type Lane = (typeof LANES)[number]
 /** A record as the timeline draws it. Years are fractions: 2017.5 is the middle of 2017. */
 export interface TimeMark {
   readonly id: string
+  /** Place of the record among the lines of the dossier. */
+  readonly place: number
   readonly type: ActType
   readonly kind: ActClass
   readonly reality: Reality
@@ -44,9 +46,9 @@ const LEGAL: ReadonlySet<ActKind> = new Set(['warrant', 'suspend'])
 /** The marks of all dated lines. What lasted comes first, so that it is drawn under the rest; then by date. */
 export function marksOf(lines: readonly RecordLine[]): readonly TimeMark[] {
   const times = new Map([...new Set(lines.map((line) => line.date))].map((date) => [date, timeOf(date)]))
-  const marks = lines.flatMap((line) => {
+  const marks = lines.flatMap((line, place) => {
     const time = times.get(line.date)
-    return time === undefined ? [] : [{ ...markOf(line), ...time }]
+    return time === undefined ? [] : [markOf(line, place, time)]
   })
   return marks.sort((a, b) => Number(b.form === 'span') - Number(a.form === 'span') || a.from - b.from)
 }
@@ -68,12 +70,17 @@ function timeOf(date: string | null): TimeOfMark | undefined {
   }
 }
 
-const markOf = (line: RecordLine): Omit<TimeMark, keyof TimeOfMark> => ({
+const markOf = (line: RecordLine, place: number, { from, to, form, circa }: TimeOfMark): TimeMark => ({
   id: line.id,
+  place,
   type: line.type,
   kind: classOf(line.type),
   reality: line.reality,
   lane: LEGAL.has(line.kind) ? 'Diplomacy' : LANE_OF_REGISTER[line.register],
+  from,
+  to,
+  form,
+  circa,
 })
 
 const formOf = (edtf: Edtf, first: number, last: number): TimeMark['form'] =>

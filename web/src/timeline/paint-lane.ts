@@ -1,5 +1,7 @@
 import { setFont, strokeLine } from './canvas-ink.ts'
 import type { Pen } from './canvas-ink.ts'
+import { marksInWindow } from './lanes.ts'
+import type { LaneMarks } from './lanes.ts'
 import type { TimeMark } from './marks.ts'
 import { paintDensity } from './paint-density.ts'
 import { colourOf, paintShape } from './paint-shape.ts'
@@ -14,7 +16,10 @@ export interface Hit {
 
 /** One lane: its marks, its place on the canvas, and how years become rows. */
 export interface LaneView {
-  readonly marks: readonly TimeMark[]
+  readonly lane: LaneMarks
+  /** Which lines the filter holds back: see `FilteredLines`. */
+  readonly held: Uint8Array
+  readonly window: readonly [number, number]
   readonly x: number
   readonly width: number
   readonly rowOf: (years: number) => number
@@ -39,11 +44,14 @@ interface Placed {
 
 /** Paints a lane and says what stands where. */
 export function paintLane(pen: Pen, view: LaneView): readonly Hit[] {
-  const seen = view.marks.filter((mark) => view.rowOf(mark.to) > -20 && view.rowOf(mark.from) < pen.height + 20)
-  if (seen.length > CROWD) {
-    paintDensity(pen, view, seen)
+  const [t0, t1] = view.window
+  const edge = (20 / pen.height) * (t1 - t0)
+  const found = marksInWindow(view.lane, view.held, [t0 - edge, t1 + edge])
+  if (found.length > CROWD) {
+    paintDensity(pen, view, view.lane, found)
     return []
   }
+  const seen = found.flatMap((at) => view.lane.marks[at] ?? [])
   const { placed, spilled } = placeMarks(pen, view, seen)
   const selected = placed.find((each) => each.mark.id === view.selected)
   if (selected !== undefined) paintLeader(pen, selected)

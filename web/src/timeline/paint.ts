@@ -1,13 +1,15 @@
 import { readInk, setFont, strokeLine } from './canvas-ink.ts'
 import type { Pen } from './canvas-ink.ts'
 import { LANES } from './marks.ts'
-import type { TimeMark } from './marks.ts'
+import type { LaneMarks } from './lanes.ts'
 import { paintLane } from './paint-lane.ts'
 import type { Hit } from './paint-lane.ts'
 
 /** What the timeline shows: the marks by lane, all time, the window, and the open record. */
 export interface TimeView {
-  readonly lanes: ReadonlyMap<string, readonly TimeMark[]>
+  readonly lanes: readonly LaneMarks[]
+  /** Which lines the filter holds back: see `FilteredLines`. */
+  readonly held: Uint8Array
   readonly years: ReadonlyMap<number, number>
   readonly full: readonly [number, number]
   readonly window: readonly [number, number]
@@ -21,8 +23,8 @@ const RAIL = 120
 const MONTHS = ['', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** Paints the timeline and says what stands where. */
-export function paintTimeline(canvas: HTMLCanvasElement, view: TimeView): readonly Hit[] {
-  const pen = penOf(canvas)
+export function paintTimeline(canvas: HTMLCanvasElement, size: CanvasSize, view: TimeView): readonly Hit[] {
+  const pen = penOf(canvas, size)
   if (pen === undefined) return []
   const { c, width, height } = pen
   c.clearRect(0, 0, width, height)
@@ -36,24 +38,31 @@ export function paintTimeline(canvas: HTMLCanvasElement, view: TimeView): readon
   const rowOf = (years: number): number => ((years - t0) / (t1 - t0)) * height
   paintAxis(pen, view.window, rowOf)
   const laneWidth = (width - GUTTER) / LANES.length
-  return LANES.flatMap((lane, at) => {
+  return view.lanes.flatMap((lane, at) => {
     const x = GUTTER + at * laneWidth
     c.strokeStyle = pen.ink.line
     c.lineWidth = 1
     strokeLine(c, Math.round(x) + 0.5, 0, Math.round(x) + 0.5, height)
-    return paintLane(pen, { marks: view.lanes.get(lane) ?? [], x, width: laneWidth, rowOf, selected: view.selected })
+    return paintLane(pen, { ...view, lane, x, width: laneWidth, rowOf })
   })
 }
 
-function penOf(canvas: HTMLCanvasElement): Pen | undefined {
+/** The size of the canvas on the page, in CSS pixels; told by an observer, for asking forces the page to be laid out. */
+export interface CanvasSize {
+  readonly width: number
+  readonly height: number
+}
+
+function penOf(canvas: HTMLCanvasElement, { width, height }: CanvasSize): Pen | undefined {
   const c = canvas.getContext('2d')
   if (c === null) return undefined
   const ratio = devicePixelRatio
-  const width = canvas.clientWidth
-  const height = canvas.clientHeight
-  canvas.width = width * ratio
-  canvas.height = height * ratio
-  c.scale(ratio, ratio)
+  // Setting the size throws the canvas away: only when it is another.
+  if (canvas.width !== Math.floor(width * ratio) || canvas.height !== Math.floor(height * ratio)) {
+    canvas.width = width * ratio
+    canvas.height = height * ratio
+  }
+  c.setTransform(ratio, 0, 0, ratio, 0, 0)
   return { c, ink: readInk(), width, height }
 }
 

@@ -1,6 +1,8 @@
 import { THEME_CHANGED } from '../frame/ThemeSwitch.tsx'
-import type { TimeMark } from './marks.ts'
+import { countsByYear } from './lanes.ts'
+import type { TimelineMarks } from './lanes.ts'
 import { paintTimeline } from './paint.ts'
+import type { CanvasSize } from './paint.ts'
 import type { Hit } from './paint-lane.ts'
 import { windowOnScreen } from './follow-text.ts'
 import { cutWindow, windowAfterKey, windowAfterWheel } from './time-window.ts'
@@ -23,33 +25,36 @@ export class TimelineCanvas {
   readonly #events: TimelineEvents
   readonly #stop = new AbortController()
   readonly #sizes: ResizeObserver
-  #lanes: ReadonlyMap<string, readonly TimeMark[]> = new Map()
+  readonly #marks: TimelineMarks
+  #held = new Uint8Array()
   #years: ReadonlyMap<number, number> = new Map()
-  #marks: ReadonlyMap<string, TimeMark> = new Map()
   #selected: string | null = null
   #hits: readonly Hit[] = []
+  #size: CanvasSize
   #frame = 0
   #follows = true
   #grab: { readonly y: number; moved: boolean } | undefined
 
-  constructor(canvas: HTMLCanvasElement, full: TimeWindow, events: TimelineEvents) {
+  constructor(canvas: HTMLCanvasElement, marks: TimelineMarks, events: TimelineEvents) {
     this.#canvas = canvas
-    this.#full = full
-    this.window = full
+    this.#marks = marks
+    this.#full = marks.full
+    this.window = marks.full
     this.#events = events
-    this.#sizes = new ResizeObserver(() => this.#paintSoon())
+    this.#size = { width: canvas.clientWidth, height: canvas.clientHeight }
+    this.#sizes = new ResizeObserver(() => {
+      this.#size = { width: canvas.clientWidth, height: canvas.clientHeight }
+      this.#paintSoon()
+    })
     this.#sizes.observe(canvas)
     this.#listen()
     void document.fonts.ready.then(() => this.#paintSoon())
   }
 
-  /** Hands over the marks that pass the filter and the open record. */
-  show(marks: readonly TimeMark[], selected: string | null): void {
-    this.#lanes = Map.groupBy(marks, (mark) => mark.lane)
-    this.#marks = new Map(marks.map((mark) => [mark.id, mark]))
-    const years = new Map<number, number>()
-    for (const mark of marks) years.set(Math.floor(mark.from), (years.get(Math.floor(mark.from)) ?? 0) + 1)
-    this.#years = years
+  /** Hands over which lines the filter holds back, and the open record. */
+  show(held: Uint8Array<ArrayBuffer>, selected: string | null): void {
+    if (held !== this.#held) this.#years = countsByYear(this.#marks.lanes, held)
+    this.#held = held
     this.#selected = selected
     this.#look()
     this.#paintSoon()
@@ -95,7 +100,7 @@ export class TimelineCanvas {
 
   #look(): void {
     if (!this.#follows) return
-    const window = windowOnScreen(this.#marks)
+    const window = windowOnScreen(this.#marks.byId)
     if (window !== undefined) this.#move(window)
   }
 
@@ -155,8 +160,9 @@ export class TimelineCanvas {
   #paintSoon(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
-      this.#hits = paintTimeline(this.#canvas, {
-        lanes: this.#lanes,
+      this.#hits = paintTimeline(this.#canvas, this.#size, {
+        lanes: this.#marks.lanes,
+        held: this.#held,
         years: this.#years,
         full: this.#full,
         window: this.window,
