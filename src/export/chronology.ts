@@ -42,14 +42,40 @@ export function chronologyLine(record: EventRecord, numbers: ReadonlyMap<string,
   const told = record.witnesses.every((witness) => witness.mention.attribution.length > 0)
   const mark = [MARKS[record.reality.value ?? 'actual'], told ? '”' : ''].filter((each) => each !== '').join(' ')
   return {
-    when: whenText(record.date.value),
+    when: dateOf(record),
     mark,
     what: record.title,
     who: whoText(record),
-    sources: `${sourceNumbers(documentsOf(record), numbers)} ·${record.origins.length}`,
+    sources: `${witnessNumbers(record, numbers)} ·${record.origins.length}`,
     disputed: disputesOf(record, numbers),
   }
 }
+
+/** The date, in brackets when no passage states it of the act: it is taken over from the text around. */
+function dateOf({ date, witnesses }: EventRecord): string {
+  const text = whenText(date.value)
+  const said = witnesses.flatMap(({ mention }) => (mention.date?.edtf === date.value ? [mention.date.basis] : []))
+  return said.length > 0 && said.every((basis) => basis === 'inherited') ? `(${text})` : text
+}
+
+/** "[1][3°]": the sources of a record; of one that is dated, ° stands behind those that give no date. */
+function witnessNumbers({ date, witnesses }: EventRecord, numbers: ReadonlyMap<string, number>): string {
+  const dating = new Set(witnesses.flatMap(({ document, mention }) => (mention.date === null ? [] : [document])))
+  const known = [...new Set(witnesses.map(({ document }) => document))].flatMap((document) => {
+    const number = numbers.get(document)
+    return number === undefined ? [] : [{ number, isDating: date.value === null || dating.has(document) }]
+  })
+  return known
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, isDating }) => `[${number}${isDating ? '' : '°'}]`)
+    .join('')
+}
+
+/** What the marks, brackets and signs of the lines mean, in one line. */
+export const LEGEND =
+  'Marks: ○ planned, ◇ possible, △ demanded, ✕ did not happen, ∅ denied, ◌ only on a condition, ” told by somebody. ' +
+  'Quotation marks hold the text’s own words, square brackets in them a name for a pronoun. A date in round brackets is ' +
+  'taken from the text around; [n°] is a source that gives no date; ·2 counts independent origins.'
 
 /** Numbers of sources by document id. */
 export const numbersOf = (sources: readonly SourceEntry[]): ReadonlyMap<string, number> =>

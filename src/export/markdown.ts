@@ -7,6 +7,7 @@ import {
   chronologyLine,
   disputeText,
   headingText,
+  LEGEND,
   numbersOf,
   sourceNumbers,
   sourceText,
@@ -71,7 +72,7 @@ function isStanding(thread: Thread, { years }: Dossier): boolean {
 function* chronology(records: readonly EventRecord[], numbers: Numbers): Generator<string> {
   const dated = records.filter((record) => record.date.value !== null)
   const undated = records.filter((record) => record.date.value === null)
-  yield '### Chronology\n\n'
+  yield `### Chronology\n\n${LEGEND}\n\n`
   if (dated.length > 0) yield* table(dated, numbers)
   if (undated.length > 0) {
     yield '### No date in the words\n\n'

@@ -29,7 +29,7 @@ export function withoutAsides(records: readonly EventRecord[], shelf: Shelf): re
 
 const sentenceKey = ({ document, mention }: Witness): string => `${document} ${mention.sentence.start}`
 
-const SURE = 0.5
+const SURE = 0.3
 
 const isWeak = ({ witnesses }: EventRecord): boolean => witnesses.every(({ mention }) => mention.confidence < SURE)
 
@@ -56,9 +56,13 @@ interface Told {
   readonly witness: Witness
 }
 
-/** Whether each passage tells it only inside what another record tells, and of no other party: "asked it to send pilots". */
+/**
+ * Whether each passage tells it only inside what another record tells, and of no other party: "asked it to send
+ * pilots"; of what was done only where no kind or no date makes it more than a part of the other.
+ */
 function isWithin(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>, { byId }: Shelf): boolean {
-  if (record.reality.value === 'actual') return false
+  const isOwn = record.kind !== 'other' && record.date.value !== null
+  if (record.reality.value === 'actual' && isOwn) return false
   return record.witnesses.every((witness) =>
     (told.get(sentenceKey(witness)) ?? []).some(
       (other) =>

@@ -143,9 +143,14 @@ function partOf({ evidence, tree, trigger }: Passage, { subject }: Clause, part:
     (at) => at >= part || tree.heads[at] !== part || LEADS.test(tree.tokens[at]?.deprel ?? ''),
   )
   if (words === undefined || !isOwn) return words
-  const who = standIn(evidence, tree, subject) ?? runsOf(evidence, tree, leadOf(tree, subject))
-  return who.length > MOST_SUBJECT ? undefined : tidyQuote(`${who} … ${words}`)
+  const full = standIn(evidence, tree, subject) ?? runsOf(evidence, tree, leadOf(tree, subject))
+  const who = full.length > MOST_SUBJECT ? runsOf(evidence, tree, bareNoun(tree, subject)) : full
+  return tidyQuote(`${who} … ${subject > part ? words.charAt(0).toLowerCase() + words.slice(1) : words}`)
 }
+
+/** A noun without what hangs on it but its article and its own parts. */
+const bareNoun = (tree: SentenceTree, at: number): ReadonlySet<number> =>
+  branchOf(tree, at, (child) => !/^(?:det|compound|amod|flat|nummod)/u.test(tree.tokens[child]?.deprel ?? ''))
 
 const LEADS = /^(?:advmod|aux|mark|cc|punct|cop)/u
 const MOST_SUBJECT = 80

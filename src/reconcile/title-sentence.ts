@@ -29,11 +29,12 @@ export function sentenceOf(parts: TitleParts, lexicon: ReconcileLexicon): OwnSen
   if (subject.text === '') return undefined
   const isNamed = phrase.people !== true || areNamed(phrase, parts)
   const line = worded(parts.reality, { phrase, after: filled.after, ...subject })
-  const isSure = best.mention.confidence >= SURE && filled.rank < (phrase.first ?? 0) && isNamed
+  const confidence = Math.max(...parts.members.map(({ mention }) => mention.confidence))
+  const isSure = confidence >= SURE && filled.rank < (phrase.first ?? 0) && isNamed
   return { line, isPreferred: isSure || isOneOfSeveral(best) }
 }
 
-const SURE = 0.5
+const SURE = 0.3
 
 /** Whether one passage tells several acts at once, so that its words tell too much of each ("warrants in 2009 and 2010"). */
 export const isOneOfSeveral = ({ mention, source, date }: Evidence): boolean =>

@@ -32,9 +32,15 @@ export function titleOf(parts: TitleParts, lexicon: ReconcileLexicon): string {
   const own = sentenceOf(sorted, lexicon)
   if (own?.isPreferred === true) return capital(own.line) + sourceOf(sorted, own.line, lexicon)
   const quote = bestQuote(sorted)
-  const line = own !== undefined && quote?.form !== 'clause' ? own.line : quotedLine(quote, sorted)
+  const line = own !== undefined && !isTelling(quote) ? own.line : quotedLine(quote, sorted)
   return capital(line) + sourceOf(sorted, line, lexicon)
 }
+
+const MANY_WORDS = 6
+
+/** A whole clause, or a noun with so much behind it that it says more than a sentence of ours. */
+const isTelling = (quote: Quote | undefined): boolean =>
+  quote?.form === 'clause' || (quote?.form === 'noun' && quote.words.split(' ').length >= MANY_WORDS)
 
 /** Members of the record's own kind and reality first, those that give its date and name an object before the rest. */
 const rank = (member: Evidence, parts: TitleParts): number =>
@@ -50,7 +56,19 @@ const FORMS: readonly Quote['form'][] = ['clause', 'around', 'noun', 'sentence']
 function bestQuote({ members, kind, reality }: TitleParts): Quote | undefined {
   const fit = members.filter((member) => member.kind === kind && member.reality === reality)
   const quotes = (fit.length > 0 ? fit : members).slice(0, MOST_ASKED).map(quoteOf)
-  return quotes.toSorted((a, b) => FORMS.indexOf(a.form) - FORMS.indexOf(b.form))[0]
+  return quotes.toSorted((a, b) => formRank(a) - formRank(b))[0]
+}
+
+/** Whole clauses before parts of them, and running text before a headline. */
+const formRank = ({ form, words }: Quote): number => FORMS.indexOf(form) * 2 + (isHeadline(words) ? 3 : 0)
+
+const FEW_WORDS = 4
+const MOSTLY = 0.6
+
+/** "Sudan Seeks Military Aid from Russia": most words of some length are capitalised. */
+function isHeadline(words: string): boolean {
+  const long = words.split(/[\s[\]]+/u).filter((word) => word.length >= FEW_WORDS)
+  return long.length >= FEW_WORDS && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * MOSTLY
 }
 
 /** How a line says what is not plainly told as done, when the words quoted do not show it themselves. */
