@@ -9,7 +9,7 @@ import type {
   SplittingWords,
 } from '../model/lexicon/grammar.ts'
 import { LEXICON_FOLDER, readEntries } from './entries.ts'
-import { loadGazetteer } from './gazetteer.ts'
+import { loadGazetteer, loadTitles } from './gazetteer.ts'
 
 /** The header of `weights/grammar.bin`; sections are named by their place behind it. */
 interface Header {
@@ -70,6 +70,7 @@ export function loadGrammarFrom(file: Uint8Array): GrammarModel {
     controlVerbs: formsOf('control-verbs'),
     thatVerbs: formsOf('that-verbs'),
     gazetteer: loadGazetteer(),
+    titles: loadTitles(),
   }
 }
 

@@ -35,6 +35,7 @@ export function exportModel(network: TrainedNetwork, lemmas: LemmaTable, splitti
     controlVerbs: new Set(),
     thatVerbs: new Set(),
     gazetteer: new Map(),
+    titles: new Set(),
   }
 }
 

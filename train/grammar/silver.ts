@@ -63,7 +63,7 @@ export function silverNames(
       startParser(buildNetwork(model)),
       gold.map(({ words }) => words.slice(0, LONGEST).map(({ form }) => form)),
     )
-    return gold.map(({ words }, index) => labelNames(words.map(goldWord), parses[index]?.names ?? [], model.gazetteer))
+    return gold.map(({ words }, index) => labelNames(words.map(goldWord), parses[index]?.names ?? [], model))
   })
   const [first = [], ...others] = views
   return first.map((labels, index) =>

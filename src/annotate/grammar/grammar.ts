@@ -57,7 +57,7 @@ export function analyse(document: Document, model: GrammarModel): Grammar {
           )
     tokens.push(...tokensOf(document.text, sentence, tree, from))
     if (parse === undefined || tree === undefined || parse.names.length === 0) continue
-    const labels = labelNames(tree, parse.names, model.gazetteer)
+    const labels = labelNames(tree, parse.names, model)
     names.push(...namesOf(document.text, sentence.words, labels, model.armedGroups))
   }
   return { sentences, tokens, names }

@@ -1,4 +1,5 @@
 import type { NameSpan } from '../../model/layers.ts'
+import { tidyLabels } from './name-tidying.ts'
 import type { ParsedWord } from './parsed-words.ts'
 
 /** Labels: 0 outside; 1, 3, 5 begin a person, an organisation, a place; 2, 4, 6 go on with it. */
@@ -8,6 +9,13 @@ const LABELS = 1 + 2 * NAME_KINDS.length
 
 /** Names that are known beforehand, in lower case with single spaces. */
 export type Gazetteer = ReadonlyMap<string, Exclude<NameSpan['type'], 'armed-group'>>
+
+/** What is known beforehand. */
+export interface KnownNames {
+  readonly gazetteer: Gazetteer
+  /** Titles in lower case: one alone is no person's name. */
+  readonly titles: ReadonlySet<string>
+}
 
 /** How much evidence counts beside the network's own, as a difference of log-probabilities; chosen on GUM-open dev and UNER's even sentences. */
 export interface NameWeights {
@@ -28,18 +36,19 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u
 
 /**
  * The best sequence of labels: the network's scores (log-probabilities, seven a word), what tags and tree say of
- * proper nouns, and what the gazetteer knows. A label may only go on with a name of its own kind (Viterbi).
+ * proper nouns, and what the gazetteer knows. A label may only go on with a name of its own kind (Viterbi). Afterwards
+ * links at a name's end and titles without a name are taken off.
  */
 export function labelNames(
   words: readonly ParsedWord[],
   scores: ArrayLike<number>,
-  gazetteer: Gazetteer,
+  { gazetteer, titles }: KnownNames,
   weights: NameWeights = NAME_WEIGHTS,
 ): readonly number[] {
   const emissions = Float64Array.from({ length: words.length * LABELS }, (_, index) => scores[index] ?? 0)
   words.forEach((word, index) => weighWord(emissions, word, index, weights))
   addKnown(emissions, words, gazetteer, weights)
-  return bestPath(emissions, words, weights)
+  return tidyLabels(words, bestPath(emissions, words, weights), titles)
 }
 
 function weighWord(

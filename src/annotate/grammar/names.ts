@@ -22,7 +22,14 @@ export function namesOf(
     }
     from = to
   }
-  return names
+  return names.map((name, index) => withTypeOf(text, name, names[index - 1]))
+}
+
+/** "the Justice Movement (**JEM**)": a short name in brackets is of the type of the name before it. */
+function withTypeOf(text: string, name: NameSpan, before: NameSpan | undefined): NameSpan {
+  if (before?.type !== 'armed-group' || name.type !== 'organisation') return name
+  const isBracketed = /^\s?\($/.test(text.slice(before.end, name.start)) && text[name.end] === ')'
+  return isBracketed ? { ...name, type: before.type } : name
 }
 
 /** Whether one to four words of the name that stand together are listed. */

@@ -73,6 +73,8 @@ export interface GrammarModel {
   readonly thatVerbs: ReadonlySet<string>
   /** Names that are known beforehand, in lower case. */
   readonly gazetteer: ReadonlyMap<string, 'person' | 'organisation' | 'place'>
+  /** Titles in lower case ("prime minister"), which are no persons' names. */
+  readonly titles: ReadonlySet<string>
   /** Words in lower case by which an organisation's name is that of an armed group ("liberation front"). */
   readonly armedGroups: ReadonlySet<string>
 }

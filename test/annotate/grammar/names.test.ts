@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { tidyLabels } from '../../../src/annotate/grammar/name-tidying.ts'
 import { namesOf } from '../../../src/annotate/grammar/names.ts'
 import { findWords } from '../../../src/annotate/grammar/words.ts'
 import { LEXICON_FOLDER } from '../../../src/lexicon/entries.ts'
 import { loadGrammar } from '../../../src/lexicon/grammar.ts'
 
-const { splitting, armedGroups } = loadGrammar()
+const { splitting, armedGroups, titles } = loadGrammar()
 
 /** The names of a text whose words in [square brackets] are labelled as one organisation each. */
 function organisationsIn(marked: string): readonly string[] {
@@ -27,8 +28,25 @@ test.each<[why: string, marked: string, names: readonly string[]]>([
   ['a state’s army is no armed group', 'The [Sudanese Armed Forces] left.', ['organisation: Sudanese Armed Forces']],
   ['side by side they are two', '[Hamas] and [Fatah] met.', ['armed-group: Hamas', 'organisation: Fatah']],
   ['hyphens inside', 'Then [Al-Shabaab] fled.', ['armed-group: Al-Shabaab']],
+  [
+    'a short name in brackets goes with the long one',
+    '[Hamas] ([IRM]) left.',
+    ['armed-group: Hamas', 'armed-group: IRM'],
+  ],
+  ['but not what stands there beside it', '[Hamas] (not [IRM]) left.', ['armed-group: Hamas', 'organisation: IRM']],
   ['nothing', 'Nobody came.', []],
 ])('%s', (_why, marked, names) => expect(organisationsIn(marked)).toEqual(names))
+
+test.each<[why: string, text: string, labels: readonly number[], tidy: readonly number[]]>([
+  ['a link ends no name', 'Ministry of Trade of the Union', [3, 4, 4, 4, 4, 5], [3, 4, 4, 0, 0, 5]],
+  ['a title before a name is no person', 'Crown Prince Adam Osman', [1, 2, 1, 2], [0, 0, 1, 2]],
+  ['a title within a name stays', 'Prince Adam Osman', [1, 2, 2], [1, 2, 2]],
+  ['a title alone stays', 'Secretary of State', [1, 2, 2], [1, 2, 2]],
+  ['a link inside stays', 'Bank of Sudan', [3, 4, 4], [3, 4, 4]],
+])('%s', (_why, text, labels, tidy) => {
+  const words = text.split(' ').map((form) => ({ form }))
+  expect(tidyLabels(words, labels, titles)).toEqual(tidy)
+})
 
 test('a label that goes on with nothing begins a name', () => {
   const words = findWords('Adam Osman left', 0, 15, splitting)
