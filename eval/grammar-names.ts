@@ -24,7 +24,7 @@ export function nameScores(gold: readonly NamedSentence[], model: GrammarModel, 
       head: parse.heads[at] ?? 0,
       relation: model.relations[parse.relations[at] ?? 0] ?? 'dep',
     }))
-    return labelNames(words, parse.names, model.gazetteer, weights)
+    return labelNames(words, parse.names, model, weights)
   })
   const counts = { right: 0, found: 0, gold: 0 }
   const byKind = new Map<string, typeof counts>(NAME_KINDS.map((kind) => [kind, { right: 0, found: 0, gold: 0 }]))

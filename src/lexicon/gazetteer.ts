@@ -45,3 +45,10 @@ const plain = (name: string): string => name.toLowerCase().replace(/^the /, '')
 
 const isNamedEntry = (value: unknown): value is NamedEntry =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+
+/** Titles of the table of titles, in lower case. */
+export const loadTitles = (): GrammarModel['titles'] =>
+  new Set(readEntries('actors/titles.jsonl', isTitleEntry).map(({ title }) => title.toLowerCase()))
+
+const isTitleEntry = (value: unknown): value is { readonly title: string } =>
+  typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string'
