@@ -8,6 +8,7 @@ import {
   addSchema,
   briefQuery,
   briefSchema,
+  columnsQuery,
   columnsSchema,
   documentSchema,
   dossierSchema,
@@ -86,7 +87,7 @@ const columns = createRoute({
   method: 'get',
   path: '/api/dossier/{states}/columns',
   summary: 'The whole dossier, its lines as columns',
-  request: { params: statesParam },
+  request: { params: statesParam, query: columnsQuery },
   responses: ok('the dossier', columnsSchema),
 })
 
@@ -164,7 +165,9 @@ export function newApi(requests: Requests, library: Library, version: string): O
   })
   api.openAPIRegistry.registerPath(columns)
   api.get(columns.getRoutingPath(), async (c) => {
-    const answer = await requests.dossierColumns(c.req.param('states'), c.req.query('standing') ?? null)
+    const first = Number(c.req.query('first') ?? Number.NaN)
+    const wish = { standing: c.req.query('standing') ?? null, first: first > 0 ? first : Number.POSITIVE_INFINITY }
+    const answer = await requests.dossierColumns(c.req.param('states'), wish)
     return sendPacked(answer, c.req.header('accept-encoding'))
   })
   api.openapi(dossier, async (c) => {

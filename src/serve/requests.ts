@@ -40,8 +40,8 @@ export interface Requests {
   readonly dossier: (states: string, query: URLSearchParams) => Promise<DossierAnswer>
   /** The dossier without a filter, made ready for sending once. */
   readonly wholeDossier: (states: string) => Promise<Packed>
-  /** The same with its lines as columns, as the page takes it. */
-  readonly dossierColumns: (states: string, standing: string | null) => Promise<Packed>
+  /** The same with its lines as columns, as the page takes it; `first`: only so many lines, for a first look. */
+  readonly dossierColumns: (states: string, how: ColumnsWish) => Promise<Packed>
   readonly evidence: (states: string, record: string, standing?: string | null) => Promise<EvidenceAnswer>
   /** The registers as tables, of the lines that the query chooses. */
   readonly registers: (states: string, query: URLSearchParams) => Promise<RegistersAnswer>
@@ -52,6 +52,12 @@ export interface Requests {
   /** What is left to review of a dossier. */
   readonly review: (states: string) => Promise<ReviewAnswer>
   readonly search: (words: string) => Promise<SearchAnswer>
+}
+
+/** Which sources a dossier is read from, and how many of its lines are wanted. */
+export interface ColumnsWish {
+  readonly standing: string | null
+  readonly first: number
 }
 
 /** What requests are answered from. */
@@ -65,11 +71,17 @@ export interface RequestParts {
 /** The requests over one library. */
 export function requestsOf({ library, resolveState, successor, atlas }: RequestParts): Requests {
   const whole = new WeakMap<Dossier, Promise<Packed>>()
-  const columns = new WeakMap<Dossier, Promise<Packed>>()
-  const wholeOf = async (dossier: Dossier): Promise<DossierAnswer> => ({
-    ...dossierAnswer(dossier, {}, successor),
-    otherNames: await otherNamesOf(dossier, library),
-  })
+  const columns = new WeakMap<Dossier, Map<number, Promise<Packed>>>()
+  const answers = new WeakMap<Dossier, Promise<DossierAnswer>>()
+  const wholeOf = async (dossier: Dossier): Promise<DossierAnswer> => {
+    const make = async (): Promise<DossierAnswer> => {
+      const otherNames = await otherNamesOf(dossier, library)
+      return { ...dossierAnswer(dossier, {}, successor), otherNames }
+    }
+    const held = answers.get(dossier) ?? make()
+    answers.set(dossier, held)
+    return await held
+  }
   return {
     pile: async () => ({ documents: await library.documents(), unread: await library.unread() }),
     document: async (id, tokens) => documentAnswer(await requireDocument(library, id), tokens),
@@ -84,11 +96,12 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
       whole.set(dossier, held)
       return await held
     },
-    dossierColumns: async (states, standing) => {
+    dossierColumns: async (states, { standing, first }) => {
       const dossier = await library.dossier(codesOf(states, resolveState), readingOf(standing))
-      const held = columns.get(dossier) ?? wholeOf(dossier).then(columnsAnswer).then(packed)
-      columns.set(dossier, held)
-      return await held
+      const held = columns.get(dossier) ?? new Map<number, Promise<Packed>>()
+      const answer = held.get(first) ?? wholeOf(dossier).then((whole) => packed(columnsAnswer(whole, first)))
+      columns.set(dossier, held.set(first, answer))
+      return await answer
     },
     evidence: async (states, record, standing) => {
       const dossier = await library.dossier(codesOf(states, resolveState), readingOf(standing))
@@ -104,10 +117,17 @@ export function requestsOf({ library, resolveState, successor, atlas }: RequestP
   }
 }
 
-const columnsAnswer = ({ lines, ...rest }: DossierAnswer): DossierColumnsAnswer => ({
-  ...rest,
-  columns: columnsOfLines(lines),
-})
+/** Of a first look, what belongs to lines that are not in it is left out. */
+function columnsAnswer({ lines, told, ...rest }: DossierAnswer, first: number): DossierColumnsAnswer {
+  if (first >= lines.length) return { ...rest, told, columns: columnsOfLines(lines) }
+  const shown = lines.slice(0, first)
+  const ids = new Set(shown.map((line) => line.id))
+  return {
+    ...rest,
+    told: Object.fromEntries(Object.entries(told).filter(([id]) => ids.has(id))),
+    columns: columnsOfLines(shown),
+  }
+}
 
 /** Names in other scripts from documents whose title names all the states: "Russia–Sudan relations". */
 async function otherNamesOf(dossier: Dossier, library: Library): Promise<readonly OtherName[]> {

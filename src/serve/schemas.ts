@@ -73,6 +73,15 @@ export const registersSchema = answer<RegistersAnswer>('Registers', 'The registe
   documents: 'by record: the documents that tell of it',
 })
 
+/** What the columns of a dossier take. */
+export const columnsQuery = z.object({
+  first: z.string().regex(/^\d+$/).optional().openapi({ description: 'only so many lines, for a first look' }),
+  standing: z
+    .string()
+    .optional()
+    .openapi({ description: `from which sources: ${STANDINGS.join(', ')}` }),
+})
+
 /** `/api/dossier/{states}/columns`. */
 export const columnsSchema = z.custom<DossierColumnsAnswer>().openapi('DossierColumns', {
   type: 'object',

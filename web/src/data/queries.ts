@@ -47,28 +47,48 @@ export const pairsQuery = queryOptions({
   queryFn: async ({ signal }) => await ask<PairsAnswer>('/api/pairs', signal),
 })
 
-/** A dossier with all its lines; the page filters them itself, so that a filter answers at once. */
-export const dossierQuery = (states: string) =>
+/** So many lines are fetched for a first look: a long dossier shows at once, and the rest follows. */
+const FIRST_LOOK = 150
+
+async function askDossier(states: string, how: URLSearchParams, signal: AbortSignal): Promise<DossierAnswer> {
+  const path = `/api/dossier/${encodeURIComponent(states)}/columns`
+  const { columns, ...rest } = await ask<DossierColumnsAnswer>(`${path}?${how.toString()}`, signal)
+  return { ...rest, lines: linesOfColumns(columns) }
+}
+
+const readFrom = (standing: string | null): URLSearchParams =>
+  new URLSearchParams(standing === null ? {} : { standing })
+
+/** The first lines of a dossier with all that is no line. */
+export const firstLookQuery = (states: string, standing: string | null) =>
   queryOptions({
-    queryKey: ['dossier', states],
-    queryFn: async ({ signal }): Promise<DossierAnswer> => {
-      const path = `/api/dossier/${encodeURIComponent(states)}/columns`
-      const { columns, ...rest } = await ask<DossierColumnsAnswer>(path, signal)
-      return { ...rest, lines: linesOfColumns(columns) }
-    },
-    // Comparing a hundred thousand lines with those before is dearer than drawing them.
+    queryKey: ['dossier', states, standing, 'first'],
     structuralSharing: false,
+    queryFn: async ({ signal }) => {
+      const how = readFrom(standing)
+      how.set('first', String(FIRST_LOOK))
+      return await askDossier(states, how, signal)
+    },
   })
 
-/** The passages of one record. */
-export const evidenceQuery = (states: string, record: string) =>
+/** A dossier with all its lines; the page filters them itself, so that a filter answers at once. */
+export const dossierQuery = (states: string, standing: string | null) =>
   queryOptions({
-    queryKey: ['evidence', states, record],
-    queryFn: async ({ signal }) =>
-      await ask<EvidenceAnswer>(
-        `/api/dossier/${encodeURIComponent(states)}/records/${encodeURIComponent(record)}`,
-        signal,
-      ),
+    queryKey: ['dossier', states, standing, 'whole'],
+    // Comparing a hundred thousand lines with those before is dearer than drawing them.
+    structuralSharing: false,
+    queryFn: async ({ signal }) => await askDossier(states, readFrom(standing), signal),
+  })
+
+/** The passages of one record, of sources of a standing. */
+export const evidenceQuery = (states: string, record: string, standing: string | null = null) =>
+  queryOptions({
+    queryKey: ['evidence', states, record, standing],
+    queryFn: async ({ signal }) => {
+      const path = `/api/dossier/${encodeURIComponent(states)}/records/${encodeURIComponent(record)}`
+      const how = readFrom(standing).toString()
+      return await ask<EvidenceAnswer>(how === '' ? path : `${path}?${how}`, signal)
+    },
   })
 
 /** The brief that a query chooses. */

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
 import { BalanceView } from '../balance/BalanceView.tsx'
 import { dossierHref, goTo } from '../data/address.ts'
-import { dossierQuery } from '../data/queries.ts'
 import { counted, listed } from '../data/wording.ts'
 import { FailedHere, NothingHere, Waiting } from '../frame/NothingHere.tsx'
 import { rememberDossier } from '../frame/last-dossier.ts'
@@ -17,6 +15,7 @@ import { DossierHead } from './DossierHead.tsx'
 import { DossierTabs } from './DossierTabs.tsx'
 import { EraStrip } from './EraStrip.tsx'
 import { Profile } from './Profile.tsx'
+import { useDossier } from './useDossier.ts'
 import { useFilteredDossier } from './useFilteredDossier.ts'
 
 const GraphView = lazy(async () => ({ default: (await import('../graph/GraphView.tsx')).GraphView }))
@@ -30,11 +29,11 @@ export function DossierPage(props: {
   readonly view: string | undefined
   readonly query: URLSearchParams
 }): ReactNode {
-  const answer = useQuery(dossierQuery(props.states))
+  const { answer, partial } = useDossier(props)
   usePageTitle(answer.data === undefined ? '' : listed(answer.data.states.map((state) => state.name)))
   if (answer.isError) return <FailedHere error={answer.error} again={() => void answer.refetch()} />
   if (answer.data === undefined) return <Waiting what="Opening the dossier" />
-  return <DossierOf {...props} dossier={answer.data} />
+  return <DossierOf {...props} dossier={answer.data} partial={partial} />
 }
 
 function DossierOf(props: {
@@ -42,8 +41,10 @@ function DossierOf(props: {
   readonly view: string | undefined
   readonly query: URLSearchParams
   readonly dossier: DossierAnswer
+  /** Only the first lines are there; the rest is on its way. */
+  readonly partial: boolean
 }): ReactNode {
-  const { dossier, view } = props
+  const { dossier, view, partial } = props
   const path = dossierHref(
     dossier.states.map((state) => state.code),
     view,
@@ -56,8 +57,8 @@ function DossierOf(props: {
       <DossierHead dossier={dossier} path={path} query={props.query} />
       {view === undefined ? <Profile dossier={dossier} /> : null}
       <DossierTabs dossier={dossier} view={view} query={props.query} />
-      {view === undefined ? <EraStrip filtered={filtered} /> : null}
-      {view === undefined ? <ChronologyView filtered={filtered} states={props.states} /> : null}
+      {view === undefined && !partial ? <EraStrip filtered={filtered} /> : null}
+      {view === undefined ? <ChronologyView filtered={filtered} states={props.states} partial={partial} /> : null}
       {view === 'registers' ? <RegistersView filtered={filtered} states={props.states} /> : null}
       {view === 'statements' ? <StatementsView filtered={filtered} /> : null}
       {view === 'balance' ? <BalanceView filtered={filtered} query={props.query} /> : null}

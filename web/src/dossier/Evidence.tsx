@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { SourceEntry } from '../../../src/model/dossier.ts'
 import type { EvidenceAnswer, EvidencePassage } from '../../../src/serve/answers.ts'
 import { turnPick, usePicks } from '../brief/picks.ts'
-import { documentHref, dossierHref, hrefOf } from '../data/address.ts'
+import { documentHref, dossierHref, hrefOf, useAddress } from '../data/address.ts'
 import { evidenceQuery } from '../data/queries.ts'
 import { publishedText } from '../data/wording.ts'
 import { FailedHere } from '../frame/NothingHere.tsx'
@@ -19,7 +19,8 @@ export function Evidence(props: {
   readonly record: string
   readonly sources: readonly SourceEntry[]
 }): ReactNode {
-  const answer = useQuery(evidenceQuery(props.states, props.record))
+  const standing = useAddress().query.get('standing')
+  const answer = useQuery(evidenceQuery(props.states, props.record, standing))
   if (answer.isError) return <FailedHere part error={answer.error} again={() => void answer.refetch()} />
   if (answer.data === undefined) {
     return (

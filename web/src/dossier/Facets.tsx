@@ -9,6 +9,7 @@ import { ClassGlyph } from '../glyph/ActGlyph.tsx'
 import { RealityGlyph } from '../glyph/RealityGlyph.tsx'
 import { StatusGlyph } from '../glyph/StatusGlyph.tsx'
 import { CLASS_WORDS, STATUS_WORDS } from '../glyph/shapes.ts'
+import { StandingChoice } from './StandingChoice.tsx'
 import { facetGroup, only, turned } from './facet-groups.ts'
 import type { FacetGroup, FacetOption } from './facet-groups.ts'
 import type { FilteredDossier } from './useFilteredDossier.ts'
@@ -43,6 +44,7 @@ export function Facets({ filtered }: { readonly filtered: FilteredDossier }): Re
       {LEGENDS.map(([list, legend]) => (
         <Facet key={list} legend={legend} group={groupOf(list)} filtered={filtered} />
       ))}
+      <StandingChoice />
       <details className="more-facets" open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
         <summary>More filters</summary>
         {more

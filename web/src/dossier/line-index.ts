@@ -110,18 +110,11 @@ function rememberedMasks(
 }
 
 function keyOf(part: FilterPart, filter: LineFilter): string | undefined {
-  switch (part) {
-    case 'time':
-      return filter.from === undefined && filter.to === undefined
-        ? undefined
-        : `${filter.from ?? ''} ${filter.to ?? ''}`
-    case 'origins':
-      return filter.origins === undefined ? undefined : String(filter.origins)
-    case 'words':
-      return filter.words === undefined ? undefined : filter.words.toLowerCase()
-    default:
-      return filter[part]?.join('\n')
-  }
+  const { from, to, origins, words } = filter
+  if (part === 'time') return from === undefined && to === undefined ? undefined : `${from ?? ''} ${to ?? ''}`
+  if (part === 'origins') return origins === undefined ? undefined : String(origins)
+  if (part === 'words') return words?.toLowerCase()
+  return filter[part]?.join('\n')
 }
 
 type Makers = (part: FilterPart, filter: LineFilter, before: Mask | undefined) => Uint8Array
@@ -130,20 +123,17 @@ function makersOf(lines: readonly RecordLine[], columnOf: (list: FilterList | 'd
   let days: ReturnType<typeof dayColumns> | undefined
   let texts: readonly string[] | undefined
   return (part, filter, before) => {
-    switch (part) {
-      case 'time':
-        days ??= dayColumns(lines)
-        return timeMask(days, filterDays(filter.from, filter.to))
-      case 'origins':
-        return Uint8Array.from(lines, (line) => (line.origins >= (filter.origins ?? 0) ? 0 : 1))
-      case 'words':
-        texts ??= lines.map(searchedText)
-        return wordsMask(texts, filter.words ?? '', before)
-      case 'source':
-        return sourceMask(filter.source ?? [], columnOf)
-      default:
-        return listMask(columnOf(part), filter[part] ?? [])
+    if (part === 'time') {
+      days ??= dayColumns(lines)
+      return timeMask(days, filterDays(filter.from, filter.to))
     }
+    if (part === 'origins') return Uint8Array.from(lines, (line) => (line.origins >= (filter.origins ?? 0) ? 0 : 1))
+    if (part === 'words') {
+      texts ??= lines.map(searchedText)
+      return wordsMask(texts, filter.words ?? '', before)
+    }
+    if (part === 'source') return sourceMask(filter.source ?? [], columnOf)
+    return listMask(columnOf(part), filter[part] ?? [])
   }
 }
 
