@@ -80,3 +80,19 @@ export function placeholder(words: readonly ParsedWord[], word: ParsedWord, inde
   )
   if (clause !== undefined && word.head - 1 < words.indexOf(clause)) word.relation = 'expl'
 }
+
+/** "**Lincoln**, however, did support": a name before a finite verb in the third person or the past that has no subject is it, and nobody is called. */
+export function calledSubject(words: readonly LemmaWord[], name: LemmaWord, index: number): void {
+  const verb = words[name.head - 1]
+  if (name.relation !== 'vocative' || !/^(?:PROPN|NOUN)$/.test(name.upos) || verb === undefined) return
+  if (name.head - 1 <= index || !isFinite(words, verb, name.head)) return
+  const own = words.filter(({ head }) => head === name.head)
+  if (own.some(({ relation }) => /^(?:nsubj|csubj|expl)/.test(relation))) return
+  name.relation = own.some(({ relation }) => relation === 'aux:pass') ? 'nsubj:pass' : 'nsubj'
+}
+
+const PAST_OR_THIRD = /^(?:VB[DZ]|MD)$/
+
+const isFinite = (words: readonly LemmaWord[], verb: LemmaWord, place: number): boolean =>
+  PAST_OR_THIRD.test(verb.penn) ||
+  words.some(({ head, relation, penn }) => head === place && /^(?:aux|cop)/.test(relation) && PAST_OR_THIRD.test(penn))

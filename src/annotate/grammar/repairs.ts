@@ -1,5 +1,5 @@
 import { childOf, isRelation, type LemmaWord, type ParsedWord } from './parsed-words.ts'
-import { forClause, placeholder } from './repairs-arguments.ts'
+import { calledSubject, forClause, placeholder } from './repairs-arguments.ts'
 import { conjunctionThat, reportedClause, sameForm, toldClause } from './repairs-clauses.ts'
 import { bareName, monthOfDay, worthOf } from './repairs-nouns.ts'
 import { bareClause, controlledInfinitive, passiveSubject, reportingVerb, unnoticedVerb } from './repairs-verbs.ts'
@@ -21,6 +21,7 @@ export function repairTree(words: readonly LemmaWord[], { controlVerbs, thatVerb
     sameForm(words, word)
     ownSubject(words, word, index)
     passiveSubject(words, word)
+    calledSubject(words, word, index)
     placeholder(words, word, index)
     worthOf(words, word, index)
     monthOfDay(words, word, index)

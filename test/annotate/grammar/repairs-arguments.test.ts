@@ -58,6 +58,17 @@ test.each<[why: string, before: string, changed: Readonly<Record<string, string>
     {},
   ],
   [
+    'a name before a finite verb is its subject, and nobody is called',
+    'Adam/PROPN/6/vocative ,/PUNCT/1/punct however/ADV/6/advmod ,/PUNCT/3/punct did/AUX/6/aux/VBD agree/VERB/0/root/VB',
+    { Adam: 'Adam/PROPN/6/nsubj' },
+  ],
+  ['before an imperative somebody is called', 'Adam/PROPN/3/vocative ,/PUNCT/1/punct leave/VERB/0/root/VB', {}],
+  [
+    'and where the verb has a subject',
+    'Adam/PROPN/4/vocative ,/PUNCT/1/punct they/PRON/4/nsubj left/VERB/0/root/VBD',
+    {},
+  ],
+  [
     'an adjective has no passive subject',
     'He/PRON/3/nsubj:pass was/AUX/3/cop determined/ADJ/0/root to/PART/5/mark stay/VERB/3/xcomp',
     { He: 'He/PRON/3/nsubj' },
