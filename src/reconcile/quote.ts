@@ -1,6 +1,7 @@
 import { wordsOf } from '../model/span.ts'
 import type { Evidence } from './evidence.ts'
-import { fitted, MOST_CHARACTERS, runsOf, tidyQuote } from './quote-text.ts'
+import { sentenceQuote } from './quote-sentence.ts'
+import { fitted, runsOf, tidyQuote } from './quote-text.ts'
 import { standIn } from './quote-subject.ts'
 import { branchOf, headOf, isPredicate, sentenceTree, subjectOf } from './sentence-tree.ts'
 import type { SentenceTree } from './sentence-tree.ts'
@@ -24,12 +25,17 @@ export function quoteOf(evidence: Evidence): Quote {
   const { mention, source } = evidence
   const tree = sentenceTree(mention.sentence, source.coded.layers.tokens)
   const trigger = headOf(tree, mention.trigger)
-  if (trigger === undefined) return sentenceQuote(evidence)
+  if (trigger === undefined) return plainQuote(evidence, tree)
   const passage = { evidence, tree, trigger }
   const clause = clauseAt(passage)
   const told = clause === undefined ? undefined : clauseQuote(passage, clause)
-  return told ?? nounQuote(passage) ?? sentenceQuote(evidence)
+  return told ?? nounQuote(passage) ?? plainQuote(evidence, tree)
 }
+
+const plainQuote = (evidence: Evidence, tree: SentenceTree): Quote => ({
+  words: sentenceQuote(evidence, tree),
+  form: 'sentence',
+})
 
 /** A trigger in the parse of its sentence. */
 interface Passage {
@@ -121,19 +127,32 @@ function wholeOf({ evidence, tree, trigger }: Passage, { predicate, subject }: C
   const around = branchOf(tree, subject)
   const kept = new Set([...all].filter((at) => !around.has(at) && (!isAhead || at > subject)))
   if (named === undefined) for (const at of lead) kept.add(at)
-  const first = Math.min(...kept)
+  const first = firstOf(tree, kept)
   const owner = named === undefined ? standIn(evidence, tree, first) : undefined
   const must = new Set([...path, predicate, trigger, ...(named === undefined ? [subject] : [])])
-  return fitted(evidence, tree, {
-    kept,
-    path: must,
-    from: first + (owner === undefined ? 0 : 1),
-    named: named ?? owner,
-  })
+  const from = first + (owner === undefined ? 0 : 1)
+  const words = fitted(evidence, tree, { kept, path: must, from, named: named ?? owner })
+  if (words === undefined) return undefined
+  const whole = unbroken(words, named ?? runsOf(evidence, tree, lead))
+  const told = tidyQuote(wordsOf(evidence.source.coded.document.text, tree.tokens[trigger] ?? evidence.mention.trigger))
+  return whole.includes(told) ? whole : undefined
+}
+
+/** The first token that is no preposition or conjunction of what stands before. */
+function firstOf(tree: SentenceTree, kept: ReadonlySet<number>): number {
+  const sorted = [...kept].sort((a, b) => a - b)
+  return sorted.find((at) => !/^(?:case|cc|punct)$/u.test(tree.tokens[at]?.deprel ?? '')) ?? sorted[0] ?? 0
+}
+
+/** Up to where something is left out elsewhere than behind the subject: there the parse may have taken two clauses for one. */
+function unbroken(words: string, subject: string): string {
+  const gap = [...words.matchAll(/ … /gu)].find(({ index }) => index > subject.length)
+  return gap === undefined ? words : words.slice(0, gap.index + ' …'.length)
 }
 
 /** The subject of a clause and, behind "…", another predicate that is told of it. */
 function partOf({ evidence, tree, trigger }: Passage, { subject }: Clause, part: number): string | undefined {
+  if (isFinite(tree, part) && tree.tokens[part]?.deprel !== 'conj') return undefined
   const path = pathOf(tree, trigger, part)
   const kept = branchOf(tree, part, (at) => tree.heads[at] === part && !path.has(at) && isLeftOut(tree, at))
   const from = Math.min(...kept)
@@ -154,6 +173,11 @@ const bareNoun = (tree: SentenceTree, at: number): ReadonlySet<number> =>
 
 const LEADS = /^(?:advmod|aux|mark|cc|punct|cop)/u
 const MOST_SUBJECT = 80
+
+/** A finite verb ("have been deployed") has a subject of its own, whether the parse found it or not. */
+const isFinite = (tree: SentenceTree, at: number): boolean =>
+  (tree.children[at] ?? []).some((child) => tree.tokens[child]?.deprel.startsWith('aux') === true) &&
+  !isInfinitive(tree, at)
 
 /** A subject with what hangs on it, without what makes it long. */
 const leadOf = (tree: SentenceTree, subject: number): ReadonlySet<number> =>
@@ -243,27 +267,3 @@ function isBound(tree: SentenceTree, at: number): boolean {
   const first = Math.min(...branchOf(tree, at))
   return tree.tokens[first]?.upos !== 'PUNCT' && tree.tokens[first - 1]?.upos !== 'PUNCT'
 }
-
-const FEWEST_WORDS = 5
-
-/** The sentence, when it is short; else the part between two marks that the trigger stands in, with more until it tells something. */
-function sentenceQuote({ mention, source }: Evidence): Quote {
-  const words = tidyQuote(wordsOf(source.coded.document.text, mention.sentence))
-  if (words.length <= MOST_CHARACTERS) return { words, form: 'sentence' }
-  const { text } = source.coded.document
-  const before =
-    text
-      .slice(mention.sentence.start, mention.trigger.start)
-      .split(/[;:()“”"—\n]|,\s|\s–\s/u)
-      .at(-1) ?? ''
-  const parts = text.slice(mention.trigger.start, mention.sentence.end).split(/(?<=[,;:()“”"—\n])|(?=\s–)/u)
-  let told = before.trimStart()
-  for (const [index, part] of parts.entries()) {
-    if (index > 0 && (told.split(/\s+/u).length >= FEWEST_WORDS || told.length + part.length > MOST_CHARACTERS)) break
-    told += part
-  }
-  return { words: shortened(tidyQuote(told)), form: 'sentence' }
-}
-
-const shortened = (words: string): string =>
-  words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/u, '')} …`

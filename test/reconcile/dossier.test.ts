@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { loadReconcileLexicon } from '../../src/lexicon/reconcile.ts'
 import type { CodedDocument } from '../../src/model/coded.ts'
 import type { Dossier } from '../../src/model/dossier.ts'
+import type { Token } from '../../src/model/layers.ts'
 import { buildDossier } from '../../src/reconcile/dossier.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
 import { coded } from './pile.ts'
@@ -89,3 +90,36 @@ test('missions come from the infobox of a text about both', () => {
   })
   expect(dossierOf([pile]).missions).toEqual([{ text: 'Embassy of Sudan, Moscow', documents: ['a'] }])
 })
+
+test('what only stands inside another line has none of its own', () => {
+  const pile = coded('a', 'In 1956 Sudan asked Russia to send pilots.', [
+    { type: 'REQUEST', kind: 'request', trigger: 'asked', who: ['SDN'], to: ['RUS'], date: '1956' },
+    { type: 'MOBILIZE', kind: 'deploy', trigger: 'send', who: ['RUS'], date: '1956', reality: 'demanded' },
+  ])
+  const parsed = withParse(pile, [
+    ['asked', 'VERB', 'root', -1],
+    ['send', 'VERB', 'xcomp', 0],
+  ])
+  expect(linesOf([parsed])).toEqual(['“In 1956 Sudan asked Russia to send pilots”'])
+})
+
+test('a war that only dates something else is no line', () => {
+  const text = 'The pact fell during the war of 1967.'
+  const act = { type: 'ASSAULT', kind: 'war', trigger: 'war', who: ['SDN'], date: '1967' } as const
+  const pile = withParse(coded('a', text, [act], { title: 'Russia–Sudan relations' }), [
+    ['fell', 'VERB', 'root', -1],
+    ['war', 'NOUN', 'obl', 0],
+  ])
+  expect(linesOf([pile])).toEqual([])
+})
+
+type Row = readonly [word: string, upos: Token['upos'], deprel: string, head: number]
+
+/** A document with the parse of the words that matter; heads count in the rows. */
+function withParse(pile: CodedDocument, rows: readonly Row[]): CodedDocument {
+  const tokens = rows.map(([word, upos, deprel, head]) => {
+    const start = pile.document.text.indexOf(word)
+    return { start, end: start + word.length, lemma: word, upos, deprel, head }
+  })
+  return { ...pile, layers: { ...pile.layers, tokens } }
+}

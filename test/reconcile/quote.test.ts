@@ -45,6 +45,18 @@ test.each<[why: string, words: string, kind: string, text: string]>([
     'The general, who accused Kenya of fraud, left Chad.',
   ],
   [
+    'an infinitive stands with the verb that governs it',
+    'Kenya decided to expel two Chadian diplomats',
+    'expel',
+    'In 2003 Kenya decided to expel two Chadian diplomats.',
+  ],
+  [
+    'what is said by somebody stands without the saying',
+    'Kenya had accused Chad of fraud',
+    'accuse',
+    'The agency reported that Kenya had accused Chad of fraud.',
+  ],
+  [
     'a noun with all that hangs on it',
     'Kenyan military aid to Chad',
     'aid',
