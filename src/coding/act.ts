@@ -5,7 +5,8 @@ import { type ActorsAt, isPolitical } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
 import { completed, lacksParty } from './completed.ts'
 import { OPEN } from './carried-parties.ts'
-import { judge } from './judge.ts'
+import { isJudgedAct, confidenceOf as judgedConfidence } from './judge.ts'
+import { judgedCast } from './judge-cast.ts'
 import { type Ruled, signsOf } from './judge-signs.ts'
 import type { Evocation } from './match.ts'
 import { placeOf } from './place.ts'
@@ -24,12 +25,14 @@ export function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   const ruled = ruleOn(scene, act)
   const isAccepted = ruled.refusal === undefined && ruled.whole !== undefined
   const model = scene.page.coder.judge
-  if (model === undefined) return isAccepted ? tellAct(scene, act, ruled) : []
+  if (model === undefined) return isAccepted ? tellAct(scene, act, ruled.whole ?? ruled.cast) : []
   if (!isAccepted && !mayBeTold(scene, ruled)) return []
-  const { isAct, confidence } = judge(model, signsOf(scene, act, ruled), isAccepted)
-  if (!isAct) return []
+  const signs = signsOf(scene, act, ruled)
+  if (!isJudgedAct(model, signs, isAccepted)) return []
+  const parties = judgedCast(model, scene, act, ruled.whole ?? ruled.cast)
+  const confidence = judgedConfidence(model, [...signs, ...parties.signs])
   const why = isAccepted ? 'judge/agrees' : `judge/over-${ruled.refusal ?? 'role/lacking'}`
-  return tellAct(scene, act, ruled).map((m) => ({ ...m, confidence, why: [...m.why, why] }))
+  return tellAct(scene, act, parties.cast).map((m) => ({ ...m, confidence, why: [...m.why, why] }))
 }
 
 /** What the rules of sense and parties say of an act. */
@@ -45,10 +48,9 @@ export function ruleOn(scene: Scene, act: Evocation): Ruled {
 const mayBeTold = ({ actors }: Scene, { cast, whole }: Ruled): boolean =>
   whole !== undefined || [...cast.actors, ...cast.recipients].some((id) => isPolitical(actors, id))
 
-/** The mentions of an act, whatever the rules and the judge say of it. */
-export function tellAct(scene: Scene, act: Evocation, ruled: Ruled): readonly Mention[] {
+/** The mentions of an act with these parties, whatever the rules and the judge say of it. */
+export function tellAct(scene: Scene, act: Evocation, cast: Cast): readonly Mention[] {
   const { reality, why } = realityOf(scene.tree, act, scene.acts, scene.page.coder.realities)
-  const cast = ruled.whole ?? ruled.cast
   return datesOf(scene, act, reality).map((date) => mentionOf(scene, act, { cast, date, reality, why }))
 }
 

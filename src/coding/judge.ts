@@ -1,18 +1,14 @@
 import type { CalibrationStep, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
 
-/** What the judge says of an act that a frame names. */
-export interface Verdict {
-  readonly isAct: boolean
-  /** Share of acts scored like this one that had the right type and exactly the right parties, in documents not learned from. */
-  readonly confidence: number
+/** Whether annotators would mark this as an act; `isAccepted` says whether the rules of sense and parties let it pass. */
+export function isJudgedAct(model: JudgeModel, signs: readonly string[], isAccepted: boolean): boolean {
+  const score = scoreOf(model.act, signs.map(signHash))
+  return calibrated(isAccepted ? model.accepted : model.refused, score) >= model.least
 }
 
-/** Weighs the signs of one act; `isAccepted` says whether the rules of sense and parties let it pass. */
-export function judge(model: JudgeModel, signs: readonly string[], isAccepted: boolean): Verdict {
-  const hashes = signs.map(signHash)
-  const share = calibrated(isAccepted ? model.accepted : model.refused, scoreOf(model.act, hashes))
-  return { isAct: share >= model.least, confidence: calibrated(model.rows, scoreOf(model.row, hashes)) }
-}
+/** Share of acts scored like this one that had the right type and exactly the right parties, in documents not learned from. */
+export const confidenceOf = (model: JudgeModel, signs: readonly string[]): number =>
+  calibrated(model.rows, scoreOf(model.row, signs.map(signHash)))
 
 /** The score between 0 and 1: the logistic of the sum of the signs' weights; a sign counts once. */
 export function scoreOf({ weights, bias }: LogLinear, hashes: readonly number[]): number {

@@ -42,10 +42,11 @@ export function readJudge(bytes: Uint8Array): JudgeModel {
       weights: new Map(Array.from({ length: signs }, (_, i) => [view.getUint32(first + 4 * i, true), weightOf(i)])),
     }
   })
-  const [act, row] = models
-  if (act === undefined || row === undefined) throw new Failure('lexicon/malformed', WEIGHTS)
+  const [act, party, side, row] = models
+  if (act === undefined || party === undefined || side === undefined || row === undefined)
+    throw new Failure('lexicon/malformed', WEIGHTS)
   const { accepted, refused, rows, least } = header
-  return { act, row, accepted, refused, rows, least }
+  return { act, party, side, row, accepted, refused, rows, least }
 }
 
 const padded = (length: number): number => (length + 3) & ~3

@@ -1,14 +1,17 @@
 import { ruleOn, tellAct } from '../../src/coding/act.ts'
+import { type PartyClues, partyClues } from '../../src/coding/judge-parties.ts'
 import { signsOf } from '../../src/coding/judge-signs.ts'
 import { signHash } from '../../src/coding/judge.ts'
 import type { Evocation } from '../../src/coding/match.ts'
+import type { Cast } from '../../src/coding/roles.ts'
 import type { Scene } from '../../src/coding/scene.ts'
+import { asOfDate } from '../../src/coding/states.ts'
 import type { TokenIndex } from '../../src/coding/tree.ts'
 import type { CodedDocument } from '../../src/model/coded.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import { type PlacedAct, placeActs } from './align.ts'
 import { type GoldDocument, typesOf } from './gold.ts'
-import { hasParties, partyNames, sameParty } from './parties.ts'
+import { partyNames, sameParty } from './parties.ts'
 
 /** One word that evokes a frame, and what annotators made of it. */
 export interface Example {
@@ -19,13 +22,23 @@ export interface Example {
   readonly isAccepted: boolean
   /** Whether annotators found an act there, of whatever type. */
   readonly isAct: boolean
-  /** Whether it has a type that counts as right, and whether it has exactly the right parties besides. */
+  /** Whether it has a type that counts as right. */
   readonly isTyped: boolean
-  readonly isRow: boolean
+  /** Whoever may take part, in the order of the coder's candidates, and how many parties annotators name. */
+  readonly parties: readonly PartyExample[]
+  readonly partyCount: number
+  readonly act: Evocation
   /** The annotators' kind; `undefined` where they found no act. Acts of kind "other" are neither asked for nor counted as wrong. */
   readonly kind: string | undefined
   /** How much it counts in learning. */
   readonly weight: number
+}
+
+/** Somebody who may take part in an act, and what annotators made of it. */
+export interface PartyExample extends Pick<PartyClues, 'side' | 'ids' | 'ruled'> {
+  readonly signs: readonly number[]
+  readonly isSource: boolean
+  readonly isTarget: boolean
 }
 
 /** What annotators said of a document, laid over what the coder sees in it. */
@@ -58,6 +71,7 @@ interface Candidate {
   readonly act: Evocation
   readonly signs: readonly number[]
   readonly isAccepted: boolean
+  readonly cast: Cast
   readonly mention: Mention | undefined
 }
 
@@ -70,24 +84,38 @@ function sceneExamples(scene: Scene, document: string, placed: readonly PlacedAc
 
 function candidateOf(scene: Scene, act: Evocation): Candidate {
   const ruled = ruleOn(scene, act)
+  const cast = ruled.whole ?? ruled.cast
   return {
     act,
+    cast,
     signs: signsOf(scene, act, ruled).map(signHash),
     isAccepted: ruled.refusal === undefined && ruled.whole !== undefined,
-    mention: tellAct(scene, act, ruled)[0],
+    mention: tellAct(scene, act, cast)[0],
   }
 }
 
 function exampleOf(scene: Scene, document: string, candidate: Candidate, answer: Answer | undefined): Example {
-  const { signs, isAccepted, mention, act } = candidate
-  const isTyped = answer !== undefined && typesOf(answer.act).includes(act.frame.type)
+  const { signs, isAccepted, mention, act, cast } = candidate
+  const namesOf = (ids: readonly string[]): readonly string[] =>
+    partyNames(scene, asOfDate(ids, mention?.date ?? null, scene.page.coder.states))
+  const isAmong = (ids: readonly string[], gold: readonly string[]): boolean =>
+    namesOf(ids).some((name) => gold.some((party) => sameParty(party, name)))
   return {
     document,
+    act,
     signs,
     isAccepted,
     isAct: answer !== undefined,
-    isTyped,
-    isRow: isTyped && mention !== undefined && hasParties(partyNames(scene, mention), answer.act),
+    isTyped: answer !== undefined && typesOf(answer.act).includes(act.frame.type),
+    parties: partyClues(scene, act, cast).map((party) => ({
+      side: party.side,
+      ids: party.ids,
+      ruled: party.ruled,
+      signs: party.signs.map(signHash),
+      isSource: isAmong(party.ids, answer?.act.sources ?? []),
+      isTarget: isAmong(party.ids, answer?.act.targets ?? []),
+    })),
+    partyCount: new Set([...(answer?.act.sources ?? []), ...(answer?.act.targets ?? [])]).size,
     kind: answer?.act.kind,
     weight: answer?.weight ?? 1,
   }
@@ -113,7 +141,7 @@ function answersOf(
   }
   for (const [token, { mention, isAccepted }] of candidates) {
     if (found.has(token) || !isAccepted || mention === undefined) continue
-    const names = partyNames(scene, mention)
+    const names = partyNames(scene, [...mention.actors, ...mention.recipients])
     const twin = free.findIndex(
       ({ act }) =>
         typesOf(act).includes(mention.type) &&

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { SHARED } from '../grammar/data.ts'
@@ -17,6 +17,8 @@ import { teach } from './teach.ts'
 const WEIGHTS = fileURLToPath(new URL('../../lexicon/weights/coding.bin', import.meta.url))
 
 if (!existsSync(SHARED)) throw new Error(`the gold is not there: ${SHARED}`)
+// What was learned before is not looked at: its form may be another.
+rmSync(WEIGHTS, { force: true })
 const golds = [...readGold(`${SHARED}gold/train`), ...readAnnotations().filter(({ use }) => use === 'learn')]
 const documents = await annotatedDocuments(loadLexicon(), golds)
 const examples = documents.flatMap(examplesOf)

@@ -5,8 +5,8 @@ import type { JudgeModel, LogLinear } from '../../src/model/lexicon/judge.ts'
  * header as JSON, padding to a border of four bytes, then for each model the hashes of its signs (32 bits each, rising)
  * and their weights (one byte each, to be multiplied by the model's scale), padded likewise.
  */
-export function packJudge({ act, row, accepted, refused, rows, least }: JudgeModel): Uint8Array {
-  const models = [act, row].map(rounded)
+export function packJudge({ act, party, side, row, accepted, refused, rows, least }: JudgeModel): Uint8Array {
+  const models = [act, party, side, row].map(rounded)
   const header = new TextEncoder().encode(
     JSON.stringify({
       models: models.map(({ bias, scale, weights }) => ({ bias, scale, signs: weights.length })),

@@ -1,11 +1,9 @@
 import type { Scene } from '../../src/coding/scene.ts'
-import type { Mention } from '../../src/model/mention.ts'
-import type { GoldAct } from './gold.ts'
 
-/** The parties of a mention as gold names them: the code of a state for whoever acts for one, else the name. */
-export const partyNames = ({ page }: Scene, mention: Mention): readonly string[] => [
+/** Parties as gold names them: the code of a state for whoever acts for one, else the name. */
+export const partyNames = ({ page }: Scene, ids: readonly string[]): readonly string[] => [
   ...new Set(
-    [...mention.actors, ...mention.recipients].map((id) => {
+    ids.map((id) => {
       const actor = page.byId.get(id)
       if (actor === undefined) return id
       const isOfState = actor.type === 'state' || actor.type === 'person' || actor.sector !== undefined
@@ -13,12 +11,6 @@ export const partyNames = ({ page }: Scene, mention: Mention): readonly string[]
     }),
   ),
 ]
-
-/** Whether these are all parties of the act and no others. */
-export function hasParties(names: readonly string[], act: GoldAct): boolean {
-  const wanted = [...new Set([...act.sources, ...act.targets])]
-  return wanted.length === names.length && wanted.every((party) => names.some((name) => sameParty(party, name)))
-}
 
 const SMALL = new Set(['the', 'of', 'and', 'al', 'el', 'group', 'government', 'forces'])
 const plain = (name: string): string =>

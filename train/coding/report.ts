@@ -1,36 +1,59 @@
+import { placeOf } from '../../src/coding/judge-cast.ts'
 import type { Example } from './examples.ts'
-import type { Taught } from './teach.ts'
+import { isRow, type Judged, type Taught } from './teach.ts'
 
 /** What the judge did to documents that it had not learned from: how many acts are coded and right, and how far its confidence holds. */
-export function report(examples: readonly Example[], { model, shares, confidences }: Taught): string {
-  const judged = examples.flatMap((_, i) => ((shares[i] ?? 0) >= model.least ? [i] : []))
-  const ruled = examples.flatMap((example, i) => (example.isAccepted ? [i] : []))
-  const at = (which: readonly number[]): readonly Example[] => which.flatMap((i) => examples[i] ?? [])
+export function report(examples: readonly Example[], { judged }: Taught): string {
+  const asked = examples.filter(({ kind }) => kind !== 'other')
+  const evoked = asked.filter(({ isAct }) => isAct).length
+  const over = judged.filter(({ example }) => !example.isAccepted)
+  const lineOf = (name: string, coded: readonly Example[]): string =>
+    `${name}: ${coded.length} acts, found ${share(coded, ({ isAct }) => isAct)}, with type ${share(coded, ({ isTyped }) => isTyped)}, of those evoked ${percent(coded.filter(({ isAct }) => isAct).length, evoked)}`
   return [
-    lineOf('rules alone', at(ruled), examples),
-    lineOf('judged', at(judged), examples),
+    lineOf(
+      'rules alone',
+      asked.filter(({ isAccepted }) => isAccepted),
+    ),
+    lineOf(
+      'judged',
+      judged.map(({ example }) => example),
+    ),
     lineOf(
       'of them refused by the rules',
-      at(judged).filter(({ isAccepted }) => !isAccepted),
-      examples,
+      over.map(({ example }) => example),
     ),
+    partyLine('parties by the rules', judged, (one, k) => one.example.parties[k]?.ruled !== 'none'),
+    partyLine('parties judged', judged, (one, k) => isTaken(one, k)),
     'confidence · acts · type right · type and parties right',
-    ...[0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((from, k, all) => {
-      const to = all[k + 1] ?? 1.01
-      const here = at(judged.filter((i) => (confidences[i] ?? 0) >= from && (confidences[i] ?? 0) < to))
-      const asked = here.filter(({ kind }) => kind !== 'other')
-      return `${from} · ${asked.length} · ${share(asked, 'isTyped')} · ${share(asked, 'isRow')}`
+    ...BORDERS.map((from, k) => {
+      const to = BORDERS[k + 1] ?? 1.01
+      const here = judged.filter(({ confidence }) => confidence >= from && confidence < to)
+      return `${from} · ${here.length} · ${share(here, ({ example }) => example.isTyped)} · ${share(here, isRow)}`
     }),
   ].join('\n')
 }
 
-/** Precision and the share of the acts that frames evoke; acts of kind "other" aside. */
-function lineOf(name: string, coded: readonly Example[], all: readonly Example[]): string {
-  const asked = coded.filter(({ kind }) => kind !== 'other')
-  const evoked = all.filter(({ kind, isAct }) => isAct && kind !== 'other').length
-  const found = asked.filter(({ isAct }) => isAct).length
-  return `${name}: ${asked.length} acts, found ${share(asked, 'isAct')}, with type ${share(asked, 'isTyped')}, of those evoked ${((100 * found) / evoked).toFixed(1)} %`
+const BORDERS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+
+function isTaken({ example, seats }: Judged, k: number): boolean {
+  const seat = seats[k]
+  return seat !== undefined && placeOf(seat, example.act) !== 'none'
 }
 
-const share = (examples: readonly Example[], what: 'isAct' | 'isTyped' | 'isRow'): string =>
-  `${((100 * examples.filter((example) => example[what]).length) / (examples.length || 1)).toFixed(1)} %`
+/** Precision, recall and exact sets of parties of the acts that annotators marked too. */
+function partyLine(name: string, judged: readonly Judged[], isIn: (one: Judged, party: number) => boolean): string {
+  const told = judged.filter(({ example }) => example.isAct)
+  const [given, right] = [0, 1].map((what) =>
+    told.map(
+      (one) => one.example.parties.filter((p, k) => isIn(one, k) && (what === 0 || p.isSource || p.isTarget)).length,
+    ),
+  )
+  const sum = (counts: readonly number[] = []): number => counts.reduce((a, b) => a + b, 0)
+  const wanted = told.map(({ example }) => example.partyCount)
+  const exact = wanted.filter((count, i) => given?.[i] === count && right?.[i] === count).length
+  return `${name}: precision ${percent(sum(right), sum(given))}, recall ${percent(sum(right), sum(wanted))}, exactly right ${percent(exact, told.length)}`
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / (whole || 1)).toFixed(1)} %`
+const share = <Case>(cases: readonly Case[], isRight: (one: Case) => boolean): string =>
+  percent(cases.filter(isRight).length, cases.length)

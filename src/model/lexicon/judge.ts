@@ -12,8 +12,8 @@ export interface CalibrationStep {
 }
 
 /**
- * What the coder learned from annotated documents: which of the words that evoke a frame tell of an act, and which acts
- * have all their parties right. Made by `train/coding`; plain data.
+ * What the coder learned from annotated documents: which of the words that evoke a frame tell of an act, who takes part
+ * in it, and how far the result is to be trusted. Made by `train/coding`; plain data.
  */
 export interface JudgeModel {
   /** Whether it is an act of the frame's type. */
@@ -21,6 +21,9 @@ export interface JudgeModel {
   /** From the score to the share of acts, where the rules of sense and parties accept the act, and where they refuse it. */
   readonly accepted: readonly CalibrationStep[]
   readonly refused: readonly CalibrationStep[]
+  /** Whether somebody takes part in an act, and whether as an actor rather than a recipient. */
+  readonly party: LogLinear
+  readonly side: LogLinear
   /** Whether the type is right and exactly the right parties were found. */
   readonly row: LogLinear
   readonly rows: readonly CalibrationStep[]

@@ -1,0 +1,73 @@
+import type { JudgeModel } from '../model/lexicon/judge.ts'
+import type { Evocation } from './match.ts'
+import { OPEN } from './carried-parties.ts'
+import { scoreOf, signHash } from './judge.ts'
+import { type PartyClues, partyClues } from './judge-parties.ts'
+import type { Cast } from './roles.ts'
+import type { Scene } from './scene.ts'
+
+/** A candidate with what the judge makes of it. */
+export interface Seat extends Pick<PartyClues, 'side' | 'ids' | 'ruled'> {
+  /** How likely it takes part at all, and how likely as an actor if it does. */
+  readonly isIn: number
+  readonly isActor: number
+}
+
+/** Judges everybody who may take part in an act that the rules give this cast. */
+export const seatsOf = (model: JudgeModel, parties: readonly PartyClues[]): readonly Seat[] =>
+  parties.map(({ side, ids, ruled, signs }) => {
+    const hashes = signs.map(signHash)
+    return { side, ids, ruled, isIn: scoreOf(model.party, hashes), isActor: scoreOf(model.side, hashes) }
+  })
+
+/** Below this a party that the rules found is none. */
+const KEPT = 0.5
+/** Above this somebody whom the rules passed over takes part: likely at all, and likely on one side rather than the other. */
+const ADDED = 0.45
+
+/** Where a candidate is put. The rules' word counts: who is added needs to be surer of a side than who is kept. */
+export function placeOf({ ruled, isIn, isActor }: Seat, act: Evocation): 'actor' | 'recipient' | 'none' {
+  const isTaken = ruled === 'none' ? isIn * Math.max(isActor, 1 - isActor) >= ADDED : isIn >= KEPT
+  if (!isTaken) return 'none'
+  return act.frame.roles === 'together' || isActor >= 0.5 ? 'actor' : 'recipient'
+}
+
+/** The rules' cast as the judge would have it: some added, some left out, some on the other side; never emptied. */
+export function recast(seats: readonly Seat[], act: Evocation, cast: Cast): Cast {
+  const at = (place: 'actor' | 'recipient'): readonly string[] =>
+    seats.filter((seat) => placeOf(seat, act) === place).flatMap(({ ids }) => ids.slice(0, 1))
+  const [actors, recipients] = [at('actor'), at('recipient')]
+  const isSame = seats.every((seat) => placeOf(seat, act) === seat.ruled)
+  if (isSame || actors.length + recipients.length === 0) return cast
+  return { actors, recipients, why: [...cast.why.filter((rule) => rule !== OPEN), 'judge/parties'] }
+}
+
+/** Signs of how sure the cast is: the least likely party taken, the likeliest left out. */
+export function castSigns(seats: readonly Seat[], act: Evocation): readonly string[] {
+  const taken = seats.filter((seat) => placeOf(seat, act) !== 'none')
+  const left = seats.filter((seat) => placeOf(seat, act) === 'none')
+  const least = taken.reduce((low, { isIn }) => Math.min(low, isIn), 1)
+  const most = left.reduce((high, { isIn }) => Math.max(high, isIn), 0)
+  const tenth = (share: number): number => Math.floor(share * 10)
+  return [
+    `least=${tenth(least)}`,
+    `most=${tenth(most)}`,
+    `lm=${Math.floor(least * 5)}.${Math.floor(most * 5)}`,
+    `taken=${Math.min(taken.length, 4)}.${act.frame.roles}`,
+    `same=${seats.every((seat) => placeOf(seat, act) === seat.ruled)}`,
+  ]
+}
+
+/** The cast of an act after judgement, and how sure it is. */
+export function judgedCast(
+  model: JudgeModel,
+  scene: Scene,
+  act: Evocation,
+  cast: Cast,
+): {
+  readonly cast: Cast
+  readonly signs: readonly string[]
+} {
+  const seats = seatsOf(model, partyClues(scene, act, cast))
+  return { cast: recast(seats, act, cast), signs: castSigns(seats, act) }
+}
