@@ -1,6 +1,7 @@
 import type { Attribution, ActDate, Mention } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
 import { datesOf } from './act-dates.ts'
+import { attemptOf, nameSpan, triggerSpan } from './act-span.ts'
 import { type ActorsAt, isPolitical } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
 import { completed, lacksParty } from './completed.ts'
@@ -15,7 +16,6 @@ import { type Cast, castOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { isStandingState, whyNoAct } from './sense.ts'
 import { asOfDate } from './states.ts'
-import { headOf, lemmaOf, relationOf, spanOf, type TokenIndex, type Tree } from './tree.ts'
 
 /**
  * The mentions of one act: none when it is no act or nobody political takes part, several when its words give several
@@ -79,7 +79,7 @@ function mentionOf({ tree, actors, page }: Scene, act: Evocation, { cast, date, 
     recipients: asOfDate(cast.recipients, date, states),
     date,
     place: placeOf(tree, actors, act.trigger),
-    ...(act.object === undefined ? {} : { object: spanOf(tree, [act.object]) }),
+    ...(act.object === undefined ? {} : { object: nameSpan(tree, act.object) }),
     reality,
     attribution: withoutSelf(attribution, cast, actors),
     confidence: confidenceOf(cast, act),
@@ -91,25 +91,6 @@ function mentionOf({ tree, actors, page }: Scene, act: Evocation, { cast, date, 
       ...(date === null ? [] : [date.why]),
     ],
   }
-}
-
-/** The trigger with its particle, and its object where both name the act ("paid a visit", "severed relations"). */
-function triggerSpan(tree: Tree, act: Evocation): { readonly start: number; readonly end: number } {
-  const attempt = attemptOf(tree, act.trigger)
-  const particles = tree.children(act.trigger).filter((c) => tree.tokens[c]?.deprel === 'compound:prt')
-  const object =
-    act.frame.obj !== undefined && act.object !== undefined && Math.abs(act.object - act.trigger) <= 4
-      ? [act.object]
-      : []
-  return spanOf(tree, [act.trigger, ...particles, ...object, ...(attempt === undefined ? [] : [attempt])])
-}
-
-/** The verb of trying that an act hangs on: what was only tried is named with it, and is no killing. */
-function attemptOf(tree: Tree, trigger: TokenIndex): TokenIndex | undefined {
-  const head = headOf(tree, trigger)
-  const isTried =
-    head !== undefined && relationOf(tree, trigger) === 'xcomp' && ['try', 'attempt'].includes(lemmaOf(tree, head))
-  return isTried ? head : undefined
 }
 
 /** A state that announces its own act is no outside source for it. */

@@ -38,7 +38,9 @@ export function carryParties(mentions: readonly Mention[], page: Page): readonly
     const from = antecedentOf(mention, told, page)
     return from === undefined ? mention : withPartiesOf(from, mention)
   })
-  return told.length < TOLD_AT_LEAST ? found.filter((mention) => !isOpen(mention)) : found
+  return told.length < TOLD_AT_LEAST
+    ? found.filter((mention) => !isOpen(mention) || mention.actors.length + mention.recipients.length > 0)
+    : found
 }
 
 const isOpen = (mention: Mention): boolean => mention.why.includes(OPEN)
@@ -73,7 +75,12 @@ function antecedentOf(mention: Mention, told: readonly Mention[], page: Page): M
   }
   const kin = FAMILIES.find((family) => family.includes(mention.kind)) ?? []
   // Who did it to whom cannot be told from what both did together.
-  const fitting = MUTUAL.has(mention.kind) ? told : told.filter((one) => one.recipients.length > 0)
+  const known = sidesIn(mention, page)
+  const fitting = told.filter(
+    (one) =>
+      (MUTUAL.has(mention.kind) || one.recipients.length > 0) &&
+      known.every((side) => sidesIn(one, page).includes(side)),
+  )
   return (
     last(fitting.filter((one) => one.kind === mention.kind)) ??
     last(fitting.filter((one) => one.kind === mention.kind || kin.includes(one.kind)))
@@ -83,6 +90,8 @@ function antecedentOf(mention: Mention, told: readonly Mention[], page: Page): M
 const blockOf = ({ trigger }: Mention, { blocks }: Page): number =>
   blocks.findIndex((block) => block.start <= trigger.start && trigger.end <= block.end)
 
-/** All parties without regard to sides, states for those who act for them. */
-const sidesOf = ({ actors, recipients }: Mention, { byId }: Page): string =>
-  [...new Set([...actors, ...recipients].map((id) => byId.get(id)?.state ?? id))].sort().join()
+/** All parties without regard to who acts, states for those who act for them. */
+const sidesIn = ({ actors, recipients }: Mention, { byId }: Page): readonly string[] =>
+  [...new Set([...actors, ...recipients].map((id) => byId.get(id)?.state ?? id))].sort()
+
+const sidesOf = (mention: Mention, page: Page): string => sidesIn(mention, page).join()

@@ -1,10 +1,11 @@
-import { isPolitical } from './actors-at.ts'
+import { isPolitical, partiesOf } from './actors-at.ts'
 import type { Cast } from './arrange.ts'
 import { OPEN } from './carried-parties.ts'
 import type { Evocation } from './match.ts'
-import { nearestOther } from './nearest.ts'
+import { isLikely, nearestOther } from './nearest.ts'
 import type { Scene } from './scene.ts'
-import { dependents, relationOf, type Tree, uposOf } from './tree.ts'
+import { doersOf } from './subject.ts'
+import { ancestors, dependents, relationOf, type Tree, uposOf } from './tree.ts'
 
 /**
  * Adds the nearest other party where one is missing. Nothing when no political actor takes part, or one of two is
@@ -20,11 +21,12 @@ export function completed(scene: Scene, act: Evocation, cast: Cast): Cast | unde
   const other = mayBeNear(act)
     ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
     : undefined
-  if (other === undefined) return act.frame.two && new Set(taken).size < 2 ? opened(scene, act, cast) : cast
-  const why = [...cast.why, 'role/nearest']
+  const second = other ?? (isOftenOfTwo(act) ? otherSide(scene, act, taken) : undefined) ?? otherOfPair(scene, taken)
+  if (second === undefined) return act.frame.two && new Set(taken).size < 2 ? opened(scene, act, cast) : cast
+  const why = [...cast.why, other === undefined ? 'role/sentence' : 'role/nearest']
   if (act.frame.roles === 'together')
-    return { ...cast, actors: [...cast.actors, other, ...cast.recipients], recipients: [], why }
-  return cast.actors.length === 0 ? { ...cast, actors: [other], why } : { ...cast, recipients: [other], why }
+    return { ...cast, actors: [...cast.actors, second, ...cast.recipients], recipients: [], why }
+  return cast.actors.length === 0 ? { ...cast, actors: [second], why } : { ...cast, recipients: [second], why }
 }
 
 /** What two states do together, told without naming both in an article about the two: "the agreement was signed". */
@@ -55,6 +57,15 @@ export function lacksParty(act: Evocation, cast: Cast): boolean {
  */
 function opened({ tree, actors }: Scene, act: Evocation, cast: Cast): Cast | undefined {
   if (act.frame.open !== true) return undefined
+  const present = sidesIn({ tree, actors })
+  const [first, second] = [...present.values()]
+  if (present.size !== 2 || first === undefined || second === undefined || !isOfTwo(tree, act))
+    return { ...cast, why: [...cast.why, OPEN] }
+  return { actors: [first, second], recipients: [], why: [...cast.why, 'role/sentence'] }
+}
+
+/** The political actors of a sentence, one for each state or body: by its code, the first that is named. */
+function sidesIn({ tree, actors }: Pick<Scene, 'tree' | 'actors'>): ReadonlyMap<string, string> {
   const present = new Map<string, string>()
   for (let token = tree.sentence.tokens[0]; token < tree.sentence.tokens[1]; token++) {
     for (const id of actors.at(token).filter((one) => isPolitical(actors, one))) {
@@ -62,11 +73,34 @@ function opened({ tree, actors }: Scene, act: Evocation, cast: Cast): Cast | und
       present.set(side, present.get(side) ?? id)
     }
   }
-  const [first, second] = [...present.values()]
-  if (present.size !== 2 || first === undefined || second === undefined || !isOfTwo(tree, act))
-    return { actors: [], recipients: [], why: [...cast.why, OPEN] }
-  return { actors: [first, second], recipients: [], why: [...cast.why, 'role/sentence'] }
+  return present
 }
+
+/** The other of the only two sides that a sentence names; not who says or asks it, whose act it is none. */
+function otherSide(scene: Scene, { trigger }: Evocation, taken: readonly string[]): string | undefined {
+  const { tree, actors } = scene
+  const present = sidesIn(scene)
+  const sides = new Set(taken.map((id) => actors.byId.get(id)?.state ?? id))
+  const others = [...present].filter(([side]) => !sides.has(side))
+  const other = others[0]?.[1]
+  if (present.size !== 2 || others.length !== 1 || other === undefined || !isLikely(actors, other)) return undefined
+  const above = ancestors(tree, trigger).filter((token) => uposOf(tree, token) === 'VERB')
+  const sayers = above.flatMap((verb) => doersOf(tree, verb)).flatMap((token) => partiesOf(tree, actors, token))
+  return sayers.some((id) => (actors.byId.get(id)?.state ?? id) === others[0]?.[0]) ? undefined : other
+}
+
+/** In an article on two states: the other of them, where a sentence names only one. */
+function otherOfPair(scene: Scene, taken: readonly string[]): string | undefined {
+  const pair = scene.page.pair ?? []
+  const sides = new Set(taken.map((id) => scene.actors.byId.get(id)?.state ?? id))
+  const isAlone = sides.size === 1 && [...sidesIn(scene).keys()].every((side) => sides.has(side))
+  const [first, second] = pair
+  if (!isAlone || first === undefined || second === undefined) return undefined
+  return sides.has(first) ? second : sides.has(second) ? first : undefined
+}
+
+/** Of the only two in a sentence the second takes part three times in five; but not in attacks and refusals. */
+const isOftenOfTwo = ({ frame }: Evocation): boolean => !['ASSAULT', 'REJECT', 'CHANGE'].includes(frame.type)
 
 /** Verbs of what two do together: of two actors in a sentence, two in three times both take part. */
 const isOfTwo = (tree: Tree, { frame, trigger }: Evocation): boolean =>

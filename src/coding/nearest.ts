@@ -31,7 +31,7 @@ export function nearestOther(
 }
 
 /** Companies, papers and private persons stand near an act more often than they take part. */
-const isLikely = (actors: ActorsAt, id: string): boolean => {
+export const isLikely = (actors: ActorsAt, id: string): boolean => {
   const actor = actors.byId.get(id)
   return actor !== undefined && (actor.state !== null || ['igo', 'armed-group', 'organisation'].includes(actor.type))
 }

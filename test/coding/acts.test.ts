@@ -176,6 +176,31 @@ describe('according to whom', () => {
   })
 })
 
+describe('the words of an act', () => {
+  test.each<[why: string, text: string, trigger: string, object: string | undefined]>([
+    [
+      'a verb with its object',
+      'In 1967 Sudan severed relations with the United States.',
+      'severed relations',
+      'relations',
+    ],
+    [
+      'to the end of a name',
+      'The Security Council adopted Resolution 242 on Israel.',
+      'adopted Resolution 242',
+      'Resolution 242',
+    ],
+    ['the whole name of a person', 'Sudan killed Gaafar Nimeiry of Egypt.', 'killed', 'Gaafar Nimeiry'],
+    ['a noun has its object behind "of"', 'The 2008 attack on Sudan shocked Egypt.', 'attack', undefined],
+  ])('%s', (_why, text, trigger, object) => {
+    const words = actsOf(text).map((act) => ({
+      trigger: text.slice(act.trigger.start, act.trigger.end),
+      object: act.object && text.slice(act.object.start, act.object.end),
+    }))
+    expect(words).toContainEqual({ trigger, object })
+  })
+})
+
 test('in an article on two states, what is told of neither is told of both', () => {
   const text = 'Chad–Libya relations\nIn 1989 the agreement was signed in Algiers.'
   const document = plainDocument(text, {
