@@ -13,20 +13,29 @@ import type {
   WikiEntry,
 } from '../model/lexicon/read.ts'
 import { readEntries } from './entries.ts'
+import { phrasePattern } from './phrase-pattern.ts'
 
 /** Loads what reading needs to know: publishers, boilerplate, apparatus headings, signs of kind, months. */
 export const loadReadLexicon = (): ReadLexicon => ({
   publishers: readEntries('read/publishers.jsonl', isPublisher),
-  phrases: readEntries('read/phrases.jsonl', isPhrase),
+  phrases: readEntries('read/phrases.jsonl', isPhrase).map(compiled),
   apparatus: readEntries('read/apparatus.jsonl', isApparatus),
-  kinds: readEntries('read/kinds.jsonl', isKind),
+  kinds: readEntries('read/kinds.jsonl', isKind).map(compiled),
   months: readEntries('read/months.jsonl', isMonth),
   outletWords: readEntries('read/outlet-words.jsonl', isOutletWord),
   functionWords: readEntries('read/function-words.jsonl', isFunctionWords),
   templates: readEntries('read/templates.jsonl', isTemplate),
   namespaces: readEntries('read/namespaces.jsonl', isNamespace),
-  wikis: readEntries('read/wikis.jsonl', isWiki),
+  wikis: readEntries('read/wikis.jsonl', isWiki).map(compiled),
 })
+
+/** An entry as its file has it: the pattern is text. */
+type Written<Entry> = Omit<Entry, 'pattern'> & { readonly pattern: string }
+
+/** Compiled once, not for every document: patterns with words of any script are slow to make. */
+const compiled = <Entry extends { readonly pattern: string }>(
+  entry: Entry,
+): Omit<Entry, 'pattern'> & { readonly pattern: RegExp } => ({ ...entry, pattern: phrasePattern(entry.pattern) })
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -45,7 +54,7 @@ const isPublisher = (value: unknown): value is PublisherEntry =>
   isOneOf(DOCUMENT_KINDS, value['kind']) &&
   isText(value['example'])
 
-const isPhrase = (value: unknown): value is PhraseEntry =>
+const isPhrase = (value: unknown): value is Written<PhraseEntry> =>
   isFields(value) &&
   isText(value['rule']) &&
   isText(value['pattern']) &&
@@ -58,7 +67,7 @@ const isApparatus = (value: unknown): value is ApparatusEntry =>
   isOneOf(['reference', 'navigation'], value['role']) &&
   isText(value['example'])
 
-const isKind = (value: unknown): value is KindEntry =>
+const isKind = (value: unknown): value is Written<KindEntry> =>
   isFields(value) &&
   isText(value['rule']) &&
   isOneOf(DOCUMENT_KINDS, value['kind']) &&
@@ -82,7 +91,7 @@ const isTemplate = (value: unknown): value is TemplateEntry =>
 const isNamespace = (value: unknown): value is NamespaceEntry =>
   isFields(value) && isTexts(value['names']) && isOneOf(['file', 'category'], value['does']) && isText(value['example'])
 
-const isWiki = (value: unknown): value is WikiEntry =>
+const isWiki = (value: unknown): value is Written<WikiEntry> =>
   isFields(value) &&
   isText(value['rule']) &&
   isText(value['publisher']) &&

@@ -2,7 +2,6 @@ import type { DocumentKind, Evidence } from '../model/document.ts'
 import type { KindEntry, PublisherEntry, ReadLexicon } from '../model/lexicon/read.ts'
 import type { Span } from '../model/span.ts'
 import type { LaidBlock } from './layout.ts'
-import { phrasePattern } from './roles.ts'
 
 /** What the guess of a document's kind may rest on. */
 export interface KindClues {
@@ -65,7 +64,7 @@ function outerSigns({ format, wiki, publisher, wire }: KindClues): readonly Sign
 }
 
 function signOf(entry: KindEntry, clues: KindClues): readonly Sign[] {
-  const pattern = phrasePattern(entry.pattern)
+  const { pattern } = entry
   const sign = {
     kind: entry.kind,
     why: entry.rule,

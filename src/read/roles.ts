@@ -2,7 +2,6 @@ import type { BlockRole, Standing } from '../model/document.ts'
 import type { PhraseEntry, ReadLexicon } from '../model/lexicon/read.ts'
 import type { Span } from '../model/span.ts'
 import type { LaidBlock } from './layout.ts'
-import { withWordEdges } from './word-edge.ts'
 
 /** A block whose words matched an entry of the lexicon. */
 export interface PhraseMatch {
@@ -47,11 +46,10 @@ export function withoutMarks(words: string): string {
 
 /** The first phrase that fits a block's words. Short lines are remembered: menus and tables repeat them. */
 function phraseFinder(phrases: readonly PhraseEntry[]): (words: string) => Omit<PhraseMatch, 'span'> | undefined {
-  const compiled = phrases.map((entry) => ({ entry, pattern: phrasePattern(entry.pattern) }))
   const known = new Map<string, Omit<PhraseMatch, 'span'> | undefined>()
   const find = (words: string): Omit<PhraseMatch, 'span'> | undefined => {
-    for (const { entry, pattern } of compiled) {
-      const match = words.length <= (entry.longest ?? Infinity) ? pattern.exec(words) : null
+    for (const entry of phrases) {
+      const match = words.length <= (entry.longest ?? Infinity) ? entry.pattern.exec(words) : null
       if (match !== null) return { entry, groups: match.groups ?? {} }
     }
     return undefined
@@ -76,10 +74,6 @@ const OPEN: ReadonlySet<BlockRole> = new Set([
   'boilerplate',
   'disclaimer',
 ])
-
-/** Capitals count where a pattern asks for capital letters, and nowhere else; `\b` is an edge of words in any script. */
-export const phrasePattern = (pattern: string): RegExp =>
-  new RegExp(withWordEdges(pattern), /\\p\{L[ul]\}/.test(pattern) ? 'u' : 'iu')
 
 function standingOf(matches: readonly PhraseMatch[]): readonly Standing[] {
   return matches.flatMap(({ entry, span }) => (entry.standing === undefined ? [] : [{ ...span, kind: entry.standing }]))

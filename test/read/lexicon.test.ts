@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { edtf } from '../../src/model/edtf.ts'
-import { phrasePattern } from '../../src/read/roles.ts'
+import { phrasePattern } from '../../src/lexicon/phrase-pattern.ts'
 import { languageOf } from '../../src/read/language.ts'
 import { publisherWithin } from '../../src/read/publisher.ts'
 import { readDate } from '../../src/read/written-date.ts'
@@ -17,11 +17,10 @@ test.each(LEXICON.phrases.map((entry) => [entry.rule, entry] as const))(
   'phrase %s finds its example',
   (rule, entry) => {
     const first = LEXICON.phrases.find(
-      (other) =>
-        phrasePattern(other.pattern).test(entry.example) && entry.example.length <= (other.longest ?? Infinity),
+      (other) => other.pattern.test(entry.example) && entry.example.length <= (other.longest ?? Infinity),
     )
     expect(first?.role).toBe(entry.role)
-    expect(phrasePattern(entry.pattern).test(entry.example), rule).toBe(true)
+    expect(entry.pattern.test(entry.example), rule).toBe(true)
   },
 )
 
@@ -29,18 +28,18 @@ test.each(LEXICON.phrases.filter((entry) => entry.not !== undefined).map((entry)
   'phrase %s leaves its counter-example alone',
   (_rule, entry) => {
     const long = (entry.not ?? '').length > (entry.longest ?? Infinity)
-    expect(long || !phrasePattern(entry.pattern).test(entry.not ?? '')).toBe(true)
+    expect(long || !entry.pattern.test(entry.not ?? '')).toBe(true)
   },
 )
 
 test.each(LEXICON.kinds.map((entry) => [entry.rule, entry] as const))('sign %s', (_rule, entry) => {
-  expect(phrasePattern(entry.pattern).test(entry.example)).toBe(true)
-  if (entry.not !== undefined) expect(phrasePattern(entry.pattern).test(entry.not)).toBe(false)
+  expect(entry.pattern.test(entry.example)).toBe(true)
+  if (entry.not !== undefined) expect(entry.pattern.test(entry.not)).toBe(false)
 })
 
 test.each(LEXICON.wikis.map((entry) => [entry.rule, entry] as const))('wiki %s', (_rule, { pattern, example, not }) => {
-  expect(phrasePattern(pattern).test(example)).toBe(true)
-  expect(phrasePattern(pattern).test(not ?? '')).toBe(false)
+  expect(pattern.test(example)).toBe(true)
+  expect(pattern.test(not ?? '')).toBe(false)
 })
 
 test.each(LEXICON.months.map((entry) => [entry.month, entry] as const))('month %i', (month, entry) => {

@@ -21,7 +21,7 @@ test('a failure keeps its code and detail and gets the name of the file', () => 
 
 test('a fault of our own is no damage of the file', async () => {
   expect(() => failureOf(new TypeError('a fault'), 'a.txt')).toThrow(TypeError)
-  const phrases = Object.defineProperty([], 'map', { value: undefined })
+  const phrases = Object.defineProperty([], Symbol.iterator, { value: undefined })
   const faulty = { ...OPTIONS, lexicon: { ...LEXICON, phrases } }
   const bytes = new TextEncoder().encode('The ships came to the port.')
   await expect(readBytes(bytes, { id: 'a.txt' }, faulty)).rejects.toThrow(TypeError)

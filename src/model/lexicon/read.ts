@@ -19,8 +19,8 @@ export interface PublisherEntry {
 export interface PhraseEntry {
   /** The rule's name, for "why?": `boilerplate/skip-link`. */
   readonly rule: string
-  /** A regular expression over one block, without regard to case; its groups `publisher` and `date` say who printed it first and when. */
-  readonly pattern: string
+  /** Over one block, without regard to case; its groups `publisher` and `date` say who printed it first and when. */
+  readonly pattern: RegExp
   readonly role: BlockRole
   /** What the words say about how far the publisher stands behind the text. */
   readonly standing?: Standing['kind']
@@ -44,7 +44,7 @@ export interface KindEntry {
   readonly kind: DocumentKind
   /** Where the words have to stand. `opening` is the first three paragraphs, `ending` the last three blocks. */
   readonly where: 'title' | 'url' | 'opening' | 'ending' | 'anywhere'
-  readonly pattern: string
+  readonly pattern: RegExp
   /** How much it tells, 1–10; the kinds' sums are compared. */
   readonly weight: number
   /** Who printed it, when the words tell that too and nothing else does. */
@@ -101,8 +101,8 @@ export interface WikiEntry {
   /** The rule's name, for "why?": `wikipedia/house-style`. */
   readonly rule: string
   readonly publisher: string
-  /** A regular expression over the wikitext, without regard to case. */
-  readonly pattern: string
+  /** Over the wikitext, without regard to case. */
+  readonly pattern: RegExp
   readonly example: string
   readonly not?: string
 }

@@ -1,6 +1,0 @@
-/** The start or end of a word in any script. JavaScript's `\b` knows ASCII letters only: it never stands behind "é". */
-export const WORD_EDGE = String.raw`(?:(?<=[\p{L}\p{M}\p{N}_])(?![\p{L}\p{M}\p{N}_])|(?<![\p{L}\p{M}\p{N}_])(?=[\p{L}\p{M}\p{N}_]))`
-
-/** A regular expression's source in which `\b` means `WORD_EDGE`; to be compiled with the flag `u`. */
-export const withWordEdges = (pattern: string): string =>
-  pattern.replaceAll(/\\[^]/g, (escape) => (escape === String.raw`\b` ? WORD_EDGE : escape))
