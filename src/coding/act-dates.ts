@@ -4,7 +4,7 @@ import { dayRange } from '../model/edtf.ts'
 import { contains } from '../model/span.ts'
 import type { Evocation } from './match.ts'
 import type { Scene } from './scene.ts'
-import { headOf, relationOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import { clauseOf, headOf, isOfClass, plainRelation, relationOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
 import { dayOfReport, type Running } from './carried.ts'
 import { tenseOf } from './tense.ts'
 import { datesIn } from './when-dates.ts'
@@ -13,7 +13,7 @@ import { begun, coordinatedDates, shapedBy, whenOf } from './when.ts'
 /** When an act happened: one date or none as a rule, several where the words coordinate them. */
 export function datesOf(scene: Scene, act: Evocation, reality: Reality): readonly (ActDate | null)[] {
   const { tree, page } = scene
-  const told = possible(scene, reality, toldDate(scene, act)) ?? reportDay(scene, act)
+  const told = possible(scene, reality, ofItself(act, tree, toldDate(scene, act))) ?? reportDay(scene, act, reality)
   const more = told === null ? [] : coordinatedDates(tree, told, page.layers.dates)
   return [told, ...more].map((date) => shapedBy(reality, begun(tree, act.trigger, date)))
 }
@@ -22,7 +22,27 @@ function toldDate(scene: Scene, act: Evocation): ActDate | null {
   const { tree, page } = scene
   const isAct = (token: TokenIndex): boolean => scene.acts.has(token)
   const isSaid = uposOf(tree, act.trigger) !== 'NOUN' && isSpoken(scene, act.trigger)
-  return whenOf(tree, act.trigger, page.layers.dates, { running: runningOf(scene), isAct, isSpoken: isSaid })
+  const running = runningOf(scene)
+  return whenOf(tree, act.trigger, page.layers.dates, {
+    running,
+    sentencesBetween: sentencesSince(scene, running),
+    isAct,
+    isSpoken: isSaid,
+  })
+}
+
+/** "the war", "the conflict": what lasts is dated by its own words, not by what happens beside it. */
+function ofItself(act: Evocation, tree: Tree, date: ActDate | null): ActDate | null {
+  const isLasting = uposOf(tree, act.trigger) !== 'VERB' && isOfClass(tree, act.trigger, 'lasting')
+  return isLasting && date !== null && !OWN_WORDS.has(date.why) ? null : date
+}
+
+const OWN_WORDS: ReadonlySet<string> = new Set(['when/modifies', 'when/clause', 'when/antecedent'])
+
+/** How many sentences stand between the one with the paragraph's date and this one; a report keeps to its days. */
+function sentencesSince({ page, tree }: Scene, { date }: Running): number {
+  if (date === undefined || page.document.published !== null) return 0
+  return page.layers.sentences.filter((s) => s.start >= date.end && s.end <= tree.sentence.start).length
 }
 
 /** An act that is done is not dated after the day on which it was told: the date is that of something else in its clause. */
@@ -52,17 +72,27 @@ function isSpoken({ tree, page }: Scene, trigger: TokenIndex): boolean {
   return token !== undefined && page.layers.quotes.some((q) => q.kind !== 'indirect' && contains(q, token))
 }
 
-/** The report's own day, for what a headline or a main clause tells as news. */
-function reportDay(scene: Scene, act: Evocation): ActDate | null {
+/** The report's own day, for what a headline or a main clause tells as news, and for the meetings it tells of. */
+function reportDay(scene: Scene, act: Evocation, reality: Reality): ActDate | null {
   const { tree, page } = scene
-  if (runningOf(scene).date !== undefined || uposOf(tree, act.trigger) !== 'VERB') return null
+  if (runningOf(scene).date !== undefined) return null
+  const isNoun = uposOf(tree, act.trigger) === 'NOUN'
+  if (isNoun && !(act.frame.type === 'CONSULT' && reality === 'actual' && isCircumstance(tree, act.trigger)))
+    return null
   const isHeadline = ['title', 'standfirst'].includes(page.document.blocks[tree.sentence.block]?.role ?? '')
-  if (!isHeadline && !isMainClause(tree, act.trigger)) return null
-  const isPerformative = page.document.kind === 'official'
-  const isTold = ['past', 'perfect'].includes(tenseOf(tree, finiteOf(tree, act.trigger)))
+  const verb = isNoun ? clauseOf(tree, act.trigger) : act.trigger
+  if (isHeadline) return dayOfReport(page.document, page.layers)
+  if (!isMainClause(tree, verb)) return null
+  const tense = tenseOf(tree, finiteOf(tree, verb))
+  const isTold = ['past', 'perfect'].includes(tense) || (tense === 'present' && !isNoun && isSpoken(scene, act.trigger))
   const isDated = datesIn(tree, page.layers.dates).length > 0
-  return isHeadline || isPerformative || (isTold && !isDated) ? dayOfReport(page.document, page.layers) : null
+  const isPerformative = page.document.kind === 'official' && !isNoun
+  return isPerformative || (isTold && !isDated) ? dayOfReport(page.document, page.layers) : null
 }
+
+/** "during his visit", "the visit took place": not what is only agreed on or welcomed. */
+const isCircumstance = (tree: Tree, noun: TokenIndex): boolean =>
+  ['obl', 'nsubj', 'root'].includes(plainRelation(tree, noun))
 
 /** The verb that bears the tense for an infinitive: "wanted" in "wanted to expand". */
 function finiteOf(tree: Tree, verb: TokenIndex): TokenIndex {

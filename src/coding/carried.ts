@@ -4,7 +4,16 @@ import type { DateMention, Layers } from '../model/layers.ts'
 import type { ActDate } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
 import { tenseOf } from './tense.ts'
-import { clauseOf, relationOf, type TokenIndex, type Tree } from './tree.ts'
+import {
+  clauseOf,
+  headOf,
+  plainRelation,
+  prepositionOf,
+  relationOf,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
 import { belongsToOther } from './date-owners.ts'
 import { datingClauses } from './when-clauses.ts'
 import { asTold, datesIn, isNarrow, isPoint, sided, spanOfDate } from './when-dates.ts'
@@ -25,11 +34,21 @@ const WIDEST_HEADING = 92
 /** Days: a decade or a war that a sentence speaks of does not date the next sentence. */
 const WIDEST_CARRIED = 366
 
-/** The date that the paragraph or a dated heading hands to a sentence without one; it holds approximately: "1973-10~". */
+/** What a date is carried by: the paragraph so far, how many sentences lie between, whether the act is in a quotation. */
+export interface Carrying {
+  readonly running: Running
+  readonly sentencesBetween: number
+  readonly isSpoken: boolean
+}
+
+/**
+ * The date that the paragraph or a dated heading hands to a sentence without one. It holds approximately ("1973-10~"), and
+ * two sentences further on a day says no more than its month.
+ */
 export function carriedTo(
   tree: Tree,
   trigger: TokenIndex,
-  { running, isSpoken }: { readonly running: Running; readonly isSpoken: boolean },
+  { running, sentencesBetween, isSpoken }: Carrying,
 ): ActDate | null {
   const last = datingClauses(tree, trigger, isSpoken).at(-1)
   if (last !== undefined && isTimeless(tree, last.clause, isSpoken)) return null
@@ -38,7 +57,7 @@ export function carriedTo(
   if (!isNarrow(carried.edtf, running.date === undefined ? WIDEST_HEADING : WIDEST_CARRIED)) return null
   const isOver = tenseOf(tree, clauseOf(tree, trigger)) === 'pluperfect'
   return {
-    edtf: isOver ? sided(carried.edtf, 'by') : about(asTold(carried)),
+    edtf: isOver ? sided(carried.edtf, 'by') : about(faded(asTold(carried), sentencesBetween)),
     basis: 'inherited',
     span: spanOfDate(carried),
     why: running.date === undefined ? 'when/heading' : 'when/paragraph',
@@ -49,6 +68,10 @@ const isTimeless = (tree: Tree, clause: TokenIndex, isSpoken: boolean): boolean 
   relationOf(tree, clause) === 'acl:relcl' ||
   tenseOf(tree, clause) === 'perfect' ||
   (tenseOf(tree, clause) === 'present' && !isSpoken)
+
+/** A day, a sentence further on, is a month. */
+const faded = (date: Edtf, sentences: number): Edtf =>
+  sentences > 1 && /^\d{4}-\d{2}-\d{2}$/.test(date) ? edtf(date.slice(0, 7)) : date
 
 const about = (date: Edtf): Edtf => (/[~/]/.test(date) ? date : edtf(`${date}~`))
 
@@ -61,10 +84,22 @@ export function handedOn(
   const placed = datesIn(tree, dates).filter((p) => {
     const clause = clauseOf(tree, p.token)
     if (p.date.mod === 'after' && ['perfect', 'pluperfect'].includes(tenseOf(tree, clause))) return false
-    return relationOf(tree, clause) !== 'acl:relcl' && !belongsToOther(tree, p.token, clause, isAct)
+    return (
+      !isAsideDate(tree, p.token) &&
+      relationOf(tree, clause) !== 'acl:relcl' &&
+      !belongsToOther(tree, p.token, clause, isAct)
+    )
   })
   const main = placed.filter((p) => tree.root !== undefined && clauseOf(tree, p.token) === clauseOf(tree, tree.root))
   return (main.at(-1) ?? placed.at(-1))?.date
+}
+
+/** "the Declaration of 1950", "going back to 1973": the date of a thing or of its start is not that of the story. */
+function isAsideDate(tree: Tree, token: TokenIndex): boolean {
+  const head = headOf(tree, token)
+  if (head === undefined) return false
+  if (plainRelation(tree, token) === 'nmod' && prepositionOf(tree, token) === 'of') return true
+  return uposOf(tree, head) === 'VERB' && plainRelation(tree, head) === 'acl'
 }
 
 /** A report's own day for what it tells as its news: the day of its story where its beginning names one, else of its publication. */

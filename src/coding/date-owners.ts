@@ -21,7 +21,9 @@ export function belongsToOther(
 
 /** "concluded an agreement with the king on 4 May": the day in the object's phrase is that of the verb. */
 const isOwnObject = (tree: Tree, noun: TokenIndex, trigger: TokenIndex): boolean =>
-  plainRelation(tree, noun) === 'obj' && headOf(tree, noun) === trigger && !isOfClass(tree, trigger, 'stance')
+  headOf(tree, noun) === trigger &&
+  !isOfClass(tree, trigger, 'stance') &&
+  (plainRelation(tree, noun) === 'obj' || (plainRelation(tree, noun) === 'nmod' && prepositionOf(tree, noun) === 'of'))
 
 /** "blamed them for the secession of the south in 2011": the date ends the phrase of an act noun that stands in between. */
 function isBehindOther(

@@ -3,7 +3,7 @@ import type { DateMention } from '../model/layers.ts'
 import type { ActDate } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
 import { belongsToOther } from './date-owners.ts'
-import { carriedTo, type Running } from './carried.ts'
+import { carriedTo, type Carrying } from './carried.ts'
 import { governorsAbove, tenseOf } from './tense.ts'
 import {
   clauseOf,
@@ -33,11 +33,8 @@ import {
 } from './when-dates.ts'
 
 /** What the dating of an act turns on beside its sentence. */
-export interface Surroundings {
-  readonly running: Running
+export interface Surroundings extends Carrying {
   readonly isAct: (token: TokenIndex) => boolean
-  /** Whether the trigger stands in a quotation. */
-  readonly isSpoken: boolean
 }
 
 /**
@@ -48,7 +45,7 @@ export function whenOf(
   tree: Tree,
   trigger: TokenIndex,
   dates: readonly DateMention[],
-  { running, isAct, isSpoken }: Surroundings,
+  { isAct, ...carrying }: Surroundings,
 ): ActDate | null {
   const all = datesIn(tree, dates)
   const placed = all.filter(
@@ -60,11 +57,19 @@ export function whenOf(
   if (isFrame) return null
   const told =
     dateOfAntecedent(tree, trigger, all) ??
-    inClauses(tree, trigger, placed, isSpoken) ??
+    inClauses(tree, trigger, placed, carrying.isSpoken) ??
     dateOfNext(tree, trigger, placed) ??
     dateBefore(tree, trigger, all)
   if (told !== undefined) return told
-  return all.every((p) => isElsewhere(tree, p, trigger)) ? carriedTo(tree, trigger, { running, isSpoken }) : null
+  const only = all.length === 1 ? lastWord(tree, trigger, placed) : undefined
+  if (only !== undefined) return only
+  return all.every((p) => isElsewhere(tree, p, trigger)) ? carriedTo(tree, trigger, carrying) : null
+}
+
+/** Whether a date stands in a clause or in one coordinated with it. */
+const isOfClause = (tree: Tree, date: TokenIndex, clause: TokenIndex): boolean => {
+  const own = clauseOf(tree, date)
+  return !isInOtherClause(tree, date, clause) || (plainRelation(tree, own) === 'conj' && headOf(tree, own) === clause)
 }
 
 /**
@@ -168,6 +173,23 @@ function dateOfNext(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]):
 const isInsideBehind = (tree: Tree, trigger: TokenIndex, date: TokenIndex, clause: TokenIndex): boolean =>
   uposOf(tree, trigger) !== 'VERB' && date > trigger && !(clause > trigger && clause < date)
 
+/** The one date of a sentence at its end, which the parse may have hung on a name before it ("the king, led by … on 4 May"): the main verb's. */
+function lastWord(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): ActDate | undefined {
+  const [only] = placed
+  if (only === undefined || isNamedPeriod(only.date) || !isMainVerb(tree, trigger)) return undefined
+  const rest = tree.text.slice(only.date.end, tree.sentence.end)
+  const path = [only.token, ...governorsAbove(tree, only.token)]
+  const upTo = path.slice(0, Math.max(path.indexOf(trigger), 0))
+  const isApart = upTo.some(
+    (t) => uposOf(tree, t) === 'VERB' && (plainRelation(tree, t) !== 'acl' || tenseOf(tree, t) !== 'participle'),
+  )
+  if (upTo.length === 0 || isApart || !/^[\s.)”"]*$/.test(rest)) return undefined
+  return { ...told(tree, only, trigger, 'when/last-word'), basis: 'inferred' }
+}
+
+const isMainVerb = (tree: Tree, verb: TokenIndex): boolean =>
+  relationOf(tree, verb) === 'root' && ['past', 'pluperfect'].includes(tenseOf(tree, verb))
+
 /** The dates coordinated with the one an act was given: 2010 in "issued warrants in 2009 and 2010". */
 export function coordinatedDates(tree: Tree, date: ActDate, dates: readonly DateMention[]): readonly ActDate[] {
   if (date.why !== 'when/modifies') return []
@@ -191,9 +213,23 @@ function dateOfAntecedent(tree: Tree, trigger: TokenIndex, all: readonly Placed[
     : { edtf: date.edtf, basis: 'inferred', span: spanOfDate(date), why: 'when/antecedent' }
 }
 
-/** "After the collapse of the union in 1991, they turned to": from then on. */
+/** "After the collapse of the union in 1991, they turned to": about then. */
 function dateBefore(tree: Tree, trigger: TokenIndex, all: readonly Placed[]): ActDate | undefined {
-  const clause = clauseOf(tree, trigger)
+  for (const { clause, side } of datingClauses(tree, trigger)) {
+    const date = side === 'in' ? dateBehind(tree, clause, all) : undefined
+    if (date !== undefined && !date.edtf.includes('/'))
+      return {
+        edtf: edtf(`${date.edtf.replace(/~$/, '')}~`),
+        basis: 'inferred',
+        span: spanOfDate(date),
+        why: 'when/after',
+      }
+  }
+  return undefined
+}
+
+/** The date behind the "after" of a clause. */
+function dateBehind(tree: Tree, clause: TokenIndex, all: readonly Placed[]): Placed['date'] | undefined {
   const after = [...dependents(tree, clause, 'obl', 'advcl')].find(
     (d) =>
       ['after', 'following'].includes(prepositionOf(tree, d) ?? '') ||
@@ -201,13 +237,11 @@ function dateBefore(tree: Tree, trigger: TokenIndex, all: readonly Placed[]): Ac
   )
   if (after === undefined) return undefined
   const inside = subtree(tree, after)
-  const date = all.find(
+  return all.find(
     (p) =>
-      (inside.includes(p.token) && !isInOtherClause(tree, p.token, after)) ||
+      (inside.includes(p.token) && isOfClause(tree, p.token, after)) ||
       (p.token > after && clauseOf(tree, p.token) === clause),
   )?.date
-  if (date === undefined || date.edtf.includes('/')) return undefined
-  return { edtf: edtf(`${date.edtf.replace(/~$/, '')}~`), basis: 'inferred', span: spanOfDate(date), why: 'when/after' }
 }
 
 /** "began to buy", "started supplying": from that day on. "Already signed": by that day. */
@@ -223,7 +257,10 @@ export function begun(tree: Tree, trigger: TokenIndex, date: ActDate | null): Ac
 
 /** What is asked or planned is open to the future from the day it was said: "2017-11-23/..". */
 export function shapedBy(reality: Reality, date: ActDate | null): ActDate | null {
-  if (date === null || date.why === 'when/modifies' || date.edtf.includes('/')) return date
+  if (date === null || date.why === 'when/modifies') return date
+  // What is only supposed happens at no time, unless its own words name one.
+  if (reality === 'hypothetical') return null
+  if (date.edtf.includes('/')) return date
   if (reality !== 'demanded' && reality !== 'planned' && reality !== 'possible') return date
   return { ...date, edtf: edtf(`${date.edtf}/..`) }
 }
