@@ -120,12 +120,16 @@ function isYear(match: Match): boolean {
   const at = match.to - 1
   const before = match.text.slice(Math.max(0, (match.pieces.list[at]?.start ?? 0) - 14), match.pieces.list[at]?.start)
   if (match.pieces.shape[at - 1] === 'v' || /(?:\b(?:no|p)\.?\s*|about a |\d[-/.:,]?|\d )$/i.test(before)) return false
+  if (MODEL.test(before)) return false
   const value = match.pieces.list[at]?.value ?? 0
   const next = match.pieces.shape[at + 1] ?? '|'
   if ('VUZC6'.includes(next) || (next === '5' && !saysYear(before))) return false
   if (next === '-' && touches(match, at) && 'UV'.includes(match.pieces.shape[at + 2] ?? '|')) return false
   return value >= 1200 ? !countsSomething(match, at) : saysYear(before)
 }
+
+/** "Amur-1650", "M-1938": a name and its number; "Mid-1990" and "Post-1956" are led by a word of time. */
+const MODEL = /(?<![\p{L}-])(?!(?:Mid|Early|Late|Post|Pre|Circa)-)\p{Lu}[\p{L}\d]*-$/u
 
 const saysYear = (before: string): boolean =>
   /\b(?:in|since|by|of|until|year|from|after|before|to|and|between|about|around|c\.|ca\.|circa)\s+$|[(–-]$/i.test(

@@ -16,6 +16,8 @@ test.each([
   'They bought an S-300 system.',
   'UN Resolution 1973 was adopted.',
   'They took flight 1990 to Rome.',
+  'The navy ordered two Amur-1650 submarines.',
+  'The council adopted UNSCR 1973.',
   'They sold 1,990 tanks.',
   'It was worth $1990.',
   'See page 1945 and article 1968 of it.',
