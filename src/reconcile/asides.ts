@@ -3,6 +3,7 @@ import { findEdtf } from '../model/edtf.ts'
 import type { Mention } from '../model/mention.ts'
 import type { EventRecord, Witness } from '../model/record.ts'
 import { headOf, sentenceTree } from './sentence-tree.ts'
+import { isTold } from './told.ts'
 
 /** What judging a record's weight needs. */
 export interface Shelf {
@@ -17,9 +18,7 @@ export interface Shelf {
  * line already says (what was asked for, behind the asking).
  */
 export function withoutAsides(records: readonly EventRecord[], shelf: Shelf): readonly EventRecord[] {
-  const worthy = records.filter(
-    (record) => !shelf.lacksSide(record) || !(isWeak(record) || isBackground(record, shelf)),
-  )
+  const worthy = records.filter((record) => !isAside(record, shelf))
   const bySentence = Map.groupBy(
     worthy.flatMap((record) => record.witnesses.map((witness) => ({ record, witness }))),
     ({ witness }) => sentenceKey(witness),
@@ -27,28 +26,29 @@ export function withoutAsides(records: readonly EventRecord[], shelf: Shelf): re
   return worthy.filter((record) => !isWithin(record, bySentence, shelf) && !isTwin(record, bySentence))
 }
 
+/** Where a state takes no part, what is weak or named in passing; of both states only what is both. */
+function isAside(record: EventRecord, shelf: Shelf): boolean {
+  if (shelf.lacksSide(record)) return isBelow(record, SURE) || isBackground(record, shelf)
+  return isBelow(record, LIKELY) && isBackground(record, shelf)
+}
+
 const sentenceKey = ({ document, mention }: Witness): string => `${document} ${mention.sentence.start}`
 
 const SURE = 0.3
+const LIKELY = 0.5
 
-const isWeak = ({ witnesses }: EventRecord): boolean => witnesses.every(({ mention }) => mention.confidence < SURE)
+/** Whether all passages are less sure than so; what an undertaking holds is of it, however little is said. */
+const isBelow = ({ witnesses, thread }: EventRecord, confidence: number): boolean =>
+  thread === undefined && witnesses.every(({ mention }) => mention.confidence < confidence)
 
 /** Only nouns in passing tell it, unless it is a change of order that words date. */
 function isBackground(record: EventRecord, { byId }: Shelf): boolean {
   if (record.register === 'changes' && record.witnesses.some(({ mention }) => mention.date?.basis === 'stated'))
     return false
-  return record.witnesses.every(({ document, mention }) => !isTold(byId.get(document), mention))
-}
-
-/** Whether a verb tells the act, or it is subject or object of the sentence itself ("announced the breaking of ties"). */
-function isTold(coded: CodedDocument | undefined, { trigger, sentence, date }: Mention): boolean {
-  if (coded === undefined) return true
-  const tree = sentenceTree(sentence, coded.layers.tokens)
-  const named = tree.tokens.filter((token) => token.start >= trigger.start && token.end <= trigger.end)
-  if (named.length === 0 || named.some((token) => token.upos === 'VERB')) return true
-  const head = headOf(tree, trigger) ?? -1
-  const governor = tree.tokens[tree.heads[head] ?? -1]
-  return date !== null && /^(?:obj|nsubj)/u.test(tree.tokens[head]?.deprel ?? '') && governor?.deprel === 'root'
+  return record.witnesses.every(({ document, mention }) => {
+    const coded = byId.get(document)
+    return coded !== undefined && !isTold(coded, mention)
+  })
 }
 
 interface Told {

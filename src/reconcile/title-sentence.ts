@@ -7,6 +7,7 @@ import { objectPhrase } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { isPlural, listed, listOf } from './names.ts'
 import type { TitleParts } from './title.ts'
+import { isTold, namesParties } from './told.ts'
 import { plainWords } from './words.ts'
 
 /** A sentence of our own for a record. */
@@ -14,6 +15,8 @@ export interface OwnSentence {
   readonly line: string
   /** It says as much as the text does, so that it is shown before the text's words. */
   readonly isPreferred: boolean
+  /** Some passage is fairly sure of the act. */
+  readonly isSure: boolean
 }
 
 /** Our own sentence for a record, when its kind has one and the words of the text carry its sense. */
@@ -29,12 +32,16 @@ export function sentenceOf(parts: TitleParts, lexicon: ReconcileLexicon): OwnSen
   if (subject.text === '') return undefined
   const isNamed = phrase.people !== true || areNamed(phrase, parts)
   const line = worded(parts.reality, { phrase, after: filled.after, ...subject })
-  const confidence = Math.max(...parts.members.map(({ mention }) => mention.confidence))
-  const isSure = confidence >= SURE && filled.rank < (phrase.first ?? 0) && isNamed
-  return { line, isPreferred: isSure || isOneOfSeveral(best) }
+  const isSure = parts.members.some(({ mention }) => mention.confidence >= SURE)
+  const isCertainly = parts.members.some(isCertain) && filled.rank < (phrase.first ?? 0) && isNamed
+  return { line, isSure, isPreferred: isCertainly || (isSure && isOneOfSeveral(best)) }
 }
 
 const SURE = 0.3
+
+/** Whether a passage leaves no doubt that the act is told and who takes part. */
+const isCertain = ({ mention, source }: Evidence): boolean =>
+  mention.confidence >= SURE && isTold(source.coded, mention) && namesParties(source.coded, mention)
 
 /** Whether one passage tells several acts at once, so that its words tell too much of each ("warrants in 2009 and 2010"). */
 export const isOneOfSeveral = ({ mention, source, date }: Evidence): boolean =>

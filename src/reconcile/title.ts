@@ -32,7 +32,8 @@ export function titleOf(parts: TitleParts, lexicon: ReconcileLexicon): string {
   const own = sentenceOf(sorted, lexicon)
   if (own?.isPreferred === true) return capital(own.line) + sourceOf(sorted, own.line, lexicon)
   const quote = bestQuote(sorted)
-  const line = own !== undefined && !isTelling(quote) ? own.line : quotedLine(quote, sorted)
+  const isBetter = own !== undefined && !isTelling(quote) && (own.isSure || quote?.form === 'sentence')
+  const line = isBetter ? own.line : quotedLine(quote, sorted)
   return capital(line) + sourceOf(sorted, line, lexicon)
 }
 
