@@ -16,6 +16,7 @@ import { byPlace, groupEvidence } from './group.ts'
 import { findOrigins } from './origins.ts'
 import { headOf, sentenceTree } from './sentence-tree.ts'
 import { recordOf } from './record.ts'
+import { newSharing } from './shared-sets.ts'
 import type { Act } from './record.ts'
 import { findThreads } from './threads.ts'
 import type { Topic } from './thread-steps.ts'
@@ -68,12 +69,18 @@ const datedBeside = ({ source, mention }: Evidence): readonly Edtf[] =>
 
 /** Which mentions are one act, as ids of document and mention: what `reconcile` groups by, before records are made. */
 export function findActs(sources: readonly Source[], lexicon: ReconcileLexicon): readonly Act[] {
+  const share = newSharing()
   const evidence = sources
-    .flatMap((source) => source.coded.mentions.map((mention) => evidenceOf(source, mention, lexicon)))
+    .flatMap((source) => source.coded.mentions.map((mention) => share(evidenceOf(source, mention, lexicon))))
     .sort(byPlace)
   const passages = takeCopiesTogether(evidence)
   const copies = new Map(passages.map((passage) => [passage.first, passage]))
-  return groupEvidence(passages.map((passage) => passage.first)).map((group) => actOf(group.members, copies))
+  // Family by family: acts of two families are never one, and what is needed to find them is then let go.
+  const families = Map.groupBy(
+    passages.map((passage) => passage.first),
+    ({ family }) => family,
+  )
+  return [...families.values()].flatMap(groupEvidence).map((group) => actOf(group.members, copies))
 }
 
 function actOf(members: readonly Evidence[], passages: ReadonlyMap<Evidence, Passage>): Act {

@@ -69,9 +69,12 @@ const passagesOf = ({ evidence }: Ruling, finder: PassageFinder): readonly Passa
 function rejectedBy(found: readonly FoundRuling[], finder: PassageFinder): ReadonlySet<PassageKey> {
   const rejected = new Set<PassageKey>()
   for (const { ruling, passages } of found) {
-    const all = passages.flatMap((passage) => finder.copiesOf(passage))
-    if (ruling.verdict === 'reject') for (const passage of all) rejected.add(passage)
-    if (ruling.verdict === 'accept' || ruling.verdict === 'hold') for (const passage of all) rejected.delete(passage)
+    const takesBack = rejected.size > 0 && (ruling.verdict === 'accept' || ruling.verdict === 'hold')
+    if (ruling.verdict !== 'reject' && !takesBack) continue
+    for (const passage of passages.flatMap((each) => finder.copiesOf(each))) {
+      if (takesBack) rejected.delete(passage)
+      else rejected.add(passage)
+    }
   }
   return rejected
 }
