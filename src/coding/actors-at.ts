@@ -37,8 +37,10 @@ export function layActors(tree: Tree, owned: readonly OwnedMention[], byId: Read
   return { at: (index) => ids.get(index) ?? [], byId }
 }
 
-const INSIDE = ['nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'nmod:desc', 'flat']
-const OUTWARD = new Set(['of', 'from', 'by'])
+/** What names the head itself, before what it belongs to ("his son Bashar"). */
+const NAMING = ['appos', 'nmod:desc', 'flat']
+const INSIDE = ['nmod:poss', 'amod', 'compound', 'nmod']
+const OUTWARD = new Set(['of', 'from', 'by', 'including', 'such as', 'namely', 'like'])
 
 /**
  * The actors a noun phrase means: those its head names, else those named inside it ("the Sudanese army",
@@ -63,7 +65,7 @@ const isSetApart = (tree: Tree, conjunct: TokenIndex): boolean =>
 function headParties(tree: Tree, actors: ActorsAt, head: TokenIndex, depth: number): readonly string[] {
   const own = actors.at(head)
   if (own.length > 0 || depth > 2) return own
-  for (const child of dependents(tree, head, ...INSIDE)) {
+  for (const child of [...dependents(tree, head, ...NAMING), ...dependents(tree, head, ...INSIDE)]) {
     const mark = prepositionOf(tree, child)
     // "Soviet-supplied tanks" are the Soviets' no longer.
     if (uposOf(tree, child) === 'VERB') continue

@@ -5,7 +5,7 @@ import type { Evocation } from './match.ts'
 import { isLikely, nearestOther } from './nearest.ts'
 import type { Scene } from './scene.ts'
 import { doersOf } from './subject.ts'
-import { ancestors, dependents, relationOf, type Tree, uposOf } from './tree.ts'
+import { ancestors, dependents, relationOf, type TokenIndex, type Tree, uposOf } from './tree.ts'
 
 /**
  * Adds the nearest other party where one is missing. Nothing when no political actor takes part, or one of two is
@@ -18,10 +18,13 @@ export function completed(scene: Scene, act: Evocation, cast: Cast): Cast | unde
   const pair = impliedPair(scene, act, taken)
   if (pair !== undefined) return { actors: pair, recipients: [], why: [...cast.why, 'role/document-pair'] }
   if (taken.every((id) => !isPolitical(actors, id))) return opened(scene, act, cast)
-  const other = mayBeNear(act)
+  const other = mayBeNear(tree, act)
     ? nearestOther(tree, actors, { trigger: act.trigger, taken, before: cast.actors.length === 0 })
     : undefined
-  const second = other ?? (isOftenOfTwo(act) ? otherSide(scene, act, taken) : undefined) ?? otherOfPair(scene, taken)
+  const second =
+    other ??
+    (isOftenOfTwo(tree, act) ? otherSide(scene, act, taken) : undefined) ??
+    (BETWEEN_TWO.has(act.frame.type) ? otherOfPair(scene, taken) : undefined)
   if (second === undefined) return act.frame.two && new Set(taken).size < 2 ? opened(scene, act, cast) : cast
   const why = [...cast.why, other === undefined ? 'role/sentence' : 'role/nearest']
   if (act.frame.roles === 'together')
@@ -31,7 +34,8 @@ export function completed(scene: Scene, act: Evocation, cast: Cast): Cast | unde
 
 /** What two states do together, told without naming both in an article about the two: "the agreement was signed". */
 function impliedPair({ page, tree }: Scene, act: Evocation, taken: readonly string[]): readonly string[] | undefined {
-  if (act.frame.roles !== 'together' || act.frame.type === 'ASSAULT' || page.pair === undefined) return undefined
+  if (act.frame.roles !== 'together' || ['ASSAULT', 'CHANGE'].includes(act.frame.type) || page.pair === undefined)
+    return undefined
   if (
     uposOf(tree, act.trigger) !== 'VERB' ||
     dependents(tree, act.trigger, 'nsubj').some((s) => relationOf(tree, s) === 'nsubj')
@@ -42,7 +46,11 @@ function impliedPair({ page, tree }: Scene, act: Evocation, taken: readonly stri
 }
 
 /** A conflict or attack that names one side does not have whoever stands near as its other. */
-const mayBeNear = (act: Evocation): boolean => act.frame.type !== 'ASSAULT'
+const mayBeNear = (tree: Tree, { frame, trigger }: Evocation): boolean =>
+  frame.type !== 'ASSAULT' && !isModifying(tree, trigger)
+
+/** "the newly formed republic": a participle before its noun says nothing of others. */
+const isModifying = (tree: Tree, trigger: TokenIndex): boolean => relationOf(tree, trigger) === 'amod'
 
 /** Whether an act has fewer parties than its frame speaks of. */
 export function lacksParty(act: Evocation, cast: Cast): boolean {
@@ -89,6 +97,9 @@ function otherSide(scene: Scene, { trigger }: Evocation, taken: readonly string[
   return sayers.some((id) => (actors.byId.get(id)?.state ?? id) === others[0]?.[0]) ? undefined : other
 }
 
+/** What is told in an article on two states is told of what they do to each other only for acts that need two. */
+const BETWEEN_TWO: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'AID'])
+
 /** In an article on two states: the other of them, where a sentence names only one. */
 function otherOfPair(scene: Scene, taken: readonly string[]): string | undefined {
   const pair = scene.page.pair ?? []
@@ -100,7 +111,8 @@ function otherOfPair(scene: Scene, taken: readonly string[]): string | undefined
 }
 
 /** Of the only two in a sentence the second takes part three times in five; but not in attacks and refusals. */
-const isOftenOfTwo = ({ frame }: Evocation): boolean => !['ASSAULT', 'REJECT', 'CHANGE'].includes(frame.type)
+const isOftenOfTwo = (tree: Tree, { frame, trigger }: Evocation): boolean =>
+  !['ASSAULT', 'REJECT', 'CHANGE'].includes(frame.type) && !isModifying(tree, trigger)
 
 /** Verbs of what two do together: of two actors in a sentence, two in three times both take part. */
 const isOfTwo = (tree: Tree, { frame, trigger }: Evocation): boolean =>

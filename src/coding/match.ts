@@ -89,10 +89,15 @@ function subjectFits(scene: Scene, trigger: TokenIndex, { subj, notSubj }: Frame
 /** The complement that a frame asks for, and whether the verb is negated where it must be. */
 function predicateFits(scene: Scene, trigger: TokenIndex, { pred, neg }: Frame): boolean {
   const { tree } = scene
-  if (neg === true && !dependents(tree, trigger, 'advmod').some((a) => NEGATIVES.has(lemmaOf(tree, a)))) return false
+  if (neg === true && !isDenied(tree, trigger)) return false
   if (pred === undefined) return true
   return dependents(tree, trigger, 'xcomp', 'obj').some((p) => isObject(scene, p, pred) && !isRecord(tree, p))
 }
+
+/** "would not allow", "did not permit"; what should not be allowed is only asked for. */
+const isDenied = (tree: Tree, verb: TokenIndex): boolean =>
+  dependents(tree, verb, 'advmod').some((a) => NEGATIVES.has(lemmaOf(tree, a))) &&
+  !dependents(tree, verb, 'aux').some((a) => ['should', 'must', 'may', 'might', 'ought'].includes(lemmaOf(tree, a)))
 
 /** "became the first president to visit Syria": no change of office. */
 const isRecord = (tree: Tree, noun: TokenIndex): boolean =>

@@ -7,6 +7,7 @@ import {
   formOf,
   headOf,
   isPassive,
+  plainRelation,
   prepositionOf,
   relationOf,
   type TokenIndex,
@@ -150,9 +151,16 @@ function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
     named: [],
     towards,
     from: all(tree, actors, prepositional(tree, heads, ['from'])),
-    between: all(tree, actors, prepositional(tree, heads, ['between', 'among'])),
+    between: all(tree, actors, betweenAround(tree, trigger, heads)),
     why: doers.length > 0 || governors.length === 0 ? 'role/noun' : 'role/governor',
   }
+}
+
+/** "clashes between A and B", "clashes broke out between A and B". */
+function betweenAround(tree: Tree, noun: TokenIndex, heads: readonly TokenIndex[]): readonly TokenIndex[] {
+  const verb = headOf(tree, noun)
+  const isSubject = verb !== undefined && plainRelation(tree, noun) === 'nsubj'
+  return prepositional(tree, isSubject ? [...heads, verb] : heads, ['between', 'among', 'amongst'])
 }
 
 /** "Taiwan's expulsion": the possessor of some acts is whom they are done to; "is under sanctions", the subject. */
