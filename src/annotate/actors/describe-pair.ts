@@ -27,12 +27,17 @@ const BETWEEN: ReadonlySet<string> = new Set([
 export function claimPairAt(reference: Reference, i: number): boolean {
   const { trail } = reference
   const to = pairEnd(reference, i)
-  if (to < 0) return false
+  if (to < 0 || isOfDispute(trail.scene.page, to)) return false
   const pair = pairFor(reference, i)
   if (pair === undefined) return false
   claimFor(trail, statesOf(trail, pair), { from: i, to, form: 'description', why: 'description/pair' })
   return true
 }
+
+/** "both parties to the conflict" are those who fight, be they states or not. */
+const isOfDispute = (page: Page, to: number): boolean =>
+  ['to', 'of', 'in'].includes(keyAt(page, to)) &&
+  /^(?:conflict|war|dispute|fighting|border|strait|line)$/.test(keyAt(page, to + 2))
 
 /** The end of a description of two that begins at word `i`, or -1. */
 function pairEnd({ trail, titled }: Reference, i: number): number {
@@ -60,16 +65,16 @@ const isWholePhrase = (page: Page, at: number): boolean =>
 
 /** The two states named before in the sentence; else the text's pair; else the only two of the sentence before. */
 function pairFor(reference: Reference, i: number): readonly string[] | undefined {
-  const { trail, pair } = reference
+  const { trail, pair, titled } = reference
   const here = distinctStates(trail, named(claimsBefore(trail, i)))
   if (here.length === 2) return here.toReversed()
-  if (pair !== undefined) return pair
+  if (pair !== undefined && (titled || here.some((code) => pair.includes(code)))) return pair
   for (const earlier of claimsEarlier(trail, i, 3)) {
     const there = distinctStates(trail, named(earlier))
     if (there.length === 2) return there
-    if (there.length > 2) return undefined
+    if (there.length > 2) return pair
   }
-  return undefined
+  return pair
 }
 
 const named = (claims: readonly Claim[]): readonly Claim[] => claims.filter((made) => made.form !== 'pronoun')

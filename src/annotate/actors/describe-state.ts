@@ -1,5 +1,6 @@
 import type { StandingNounEntry } from '../../model/lexicon/actors.ts'
 import { ownOffice } from './author.ts'
+import { lastCountry, stateOfDoer } from './countries.ts'
 import { type Match, matchAt } from './match.ts'
 import { gapAfter, keyAt, type Page, uposAt } from './page.ts'
 import { distinctStates, type Reference, stateBehind, statesOf } from './reference.ts'
@@ -70,7 +71,7 @@ const MODIFIERS: ReadonlySet<string> = new Set('new own former current whole ent
 function endsHere(page: Page, at: number): boolean {
   if (uposAt(page, at) === 'ADJ') return false
   if (gapAfter(page, at) !== ' ') return gapAfter(page, at) !== '-'
-  if (keyAt(page, at + 1) === 'of') return false
+  if (keyAt(page, at + 1) === 'of' || (keyAt(page, at + 1) === 'and' && keyAt(page, at + 3) === 'of')) return false
   const next = uposAt(page, at + 1)
   return next !== 'NOUN' && next !== 'PROPN'
 }
@@ -84,7 +85,8 @@ function speaksFor(page: Page, noun: Match<StandingNounEntry>, owner: boolean): 
 
 function claimCountry(reference: Reference, from: number, to: number, owner: boolean): boolean {
   const { trail } = reference
-  const code = owner ? ownersState(reference, from) : lastCountry(trail, from, keyAt(trail.scene.page, to - 1))
+  const noun = keyAt(trail.scene.page, to - 1)
+  const code = owner ? ownersState(reference, from) : lastCountry(reference, { i: from, at: to - 1, noun })
   return describe(trail, code, { from, to, why: owner ? 'description/own-country' : 'description/country' })
 }
 
@@ -138,52 +140,12 @@ export function stateOfId(trail: Trail, id: string | undefined): string | undefi
   return draft?.type === 'person' && draft.state !== null ? draft.state : undefined
 }
 
-const FORMS_OF_STATE: ReadonlySet<string> = new Set(['kingdom', 'republic', 'sultanate', 'emirate'])
-
-/** "the Kingdom" is a state that is called so. */
-function calledSo(trail: Trail, code: string | undefined, noun: string): boolean {
-  if (!FORMS_OF_STATE.has(noun)) return true
-  const entry = code === undefined ? undefined : trail.scene.lexicon.states.get(code)
-  return `${entry?.official ?? ''} ${entry?.name ?? ''}`.toLowerCase().includes(noun)
-}
-
-const COUNTRY_FORMS: ReadonlySet<string> = new Set(['name', 'acronym', 'description', 'capital'])
-
-/** "US" in "US sanctions": it says whose, and no country is named. */
-function isModifierClaim(trail: Trail, made: Claim): boolean {
-  const { page } = trail.scene
-  const token = page.tokens[page.tokenOf[made.to - 1] ?? -1]
-  if (token !== undefined) return token.deprel === 'compound' || token.deprel === 'amod'
-  return made.form === 'acronym' && /^ \p{Ll}/u.test(page.text.slice(page.words[made.to - 1]?.end))
-}
-
-/** "French troops" names no country either, "the army of France" does. */
-const isOfPeople = (trail: Trail, made: Claim): boolean =>
-  made.why.startsWith('standing/') && trail.scene.demonymAt[made.from] !== 0
-
-/** "the country": the state named last, in this sentence or the two before; demonyms do not name a country. */
-function lastCountry(trail: Trail, i: number, noun: string): string | undefined {
-  const names = (claims: readonly Claim[]) =>
-    claims.filter((made) => COUNTRY_FORMS.has(made.form) && !isModifierClaim(trail, made) && !isOfPeople(trail, made))
-  for (const claims of [claimsBefore(trail, i), ...claimsEarlier(trail, i, 2).map((list) => list.toReversed())]) {
-    const made = names(claims).find(
-      (each) => meantBy(trail, each)?.type === 'state' && calledSo(trail, stateBehind(trail, each), noun),
-    )
-    if (made !== undefined) return stateBehind(trail, made)
-    if (FORMS_OF_STATE.has(noun)) continue
-    const place = claims.find((each) => meantBy(trail, each)?.type === 'place')
-    const state = meantBy(trail, place)?.state
-    if (state !== null && state !== undefined) return state
-  }
-  return undefined
-}
-
 /** "the government": the one state of the sentence so far; else the state that the sentence before is about. */
 function onlyState(reference: Reference, i: number, noun: number): string | undefined {
   const { trail } = reference
   const here = distinctStates(trail, claimsBefore(trail, i))
   if (here.length > 1) return undefined
-  if (here.length === 1 && stateOfSubject(trail, noun) !== here[0]) return here[0]
+  if (here.length === 1 && otherThan(trail, noun) !== here[0]) return here[0]
   const sentence = (trail.scene.page.sentenceOf[i] ?? 0) - 1
   const subject = mainSubject(trail, sentence)
   if (subject >= 0) {
@@ -207,13 +169,12 @@ function seatedState(trail: Trail, to: number): string | undefined {
   return draft?.type === 'place' ? (draft.state ?? undefined) : undefined
 }
 
-/** The state that is the subject of the verb which word `i` is an object or oblique of: it cannot be meant by it. */
-function stateOfSubject(trail: Trail, i: number): string | undefined {
-  const { page } = trail.scene
-  const token = page.tokens[page.tokenOf[i] ?? -1]
-  if (token === undefined || !/^(?:obj|obl|iobj|nmod)/.test(token.deprel)) return undefined
-  const [subject] = subjectsAbove(trail, i)
-  return subject === undefined ? undefined : stateBehind(trail, claimOver(trail, subject))
+/** The state that does something to "the government", and so is not meant by it, unless by another organ of it. */
+function otherThan(trail: Trail, noun: number): string | undefined {
+  const [subject] = subjectsAbove(trail, noun)
+  const organ = subject === undefined ? undefined : claimOver(trail, subject)?.why
+  const apart = organ?.startsWith('standing/') === true && !organ.startsWith('standing/government')
+  return apart ? undefined : stateOfDoer(trail, noun)
 }
 
 /** "Peru and Chad": joined to another actor. */

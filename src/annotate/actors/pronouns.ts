@@ -10,6 +10,7 @@ import {
   isSubject,
   mainSubject,
   meantBy,
+  ownerWord,
   subjectsAbove,
   type Trail,
 } from './trail.ts'
@@ -170,7 +171,7 @@ function severalBefore(trail: Trail, i: number): readonly Draft[] {
   const earlier = sentence >= 0 && page.sentences[sentence]?.block === page.sentences[sentence + 1]?.block
   for (const word of [...above, ...(earlier && above.length === 0 ? [mainSubject(trail, sentence)] : [])]) {
     if (word < 0) continue
-    const made = claimOver(trail, word)
+    const made = claimOver(trail, word) ?? claimOver(trail, ownerWord(trail, word))
     if (made === undefined) {
       if (uposAt(page, word) === 'PRON') continue
       return []

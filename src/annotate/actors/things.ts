@@ -1,7 +1,16 @@
 import type { Token } from '../../model/layers.ts'
 import { keyAt, type Page, uposAt } from './page.ts'
 import type { Claim, Draft } from './scene.ts'
-import { barredFor, claimOver, claimsBefore, clauseSubject, mainSubject, meantBy, type Trail } from './trail.ts'
+import {
+  barredFor,
+  claimOver,
+  claimsBefore,
+  clauseSubject,
+  mainSubject,
+  meantBy,
+  ownerWord,
+  type Trail,
+} from './trail.ts'
 
 /** Whom "it" or "its" at word `i` means: a state or a body; nobody when what it refers to is no actor or not plain. */
 export function thingBefore(trail: Trail, i: number): Draft | undefined {
@@ -9,11 +18,14 @@ export function thingBefore(trail: Trail, i: number): Draft | undefined {
   const token = page.tokens[page.tokenOf[i] ?? -1]
   if (token === undefined) return onlyThing(trail, claimsBefore(trail, i)) ?? earlierThing(trail, i)
   if (tellsOfEvent(page, token, i)) return undefined
-  const joined = keyAt(page, i) === 'its' ? joinedBefore(trail, i) : undefined
-  if (joined !== undefined) return joined
+  if (keyAt(page, i) === 'its' && isJoinedOwner(page, token, i)) {
+    const joined = joinedBefore(trail, i)
+    if (joined !== undefined || ['NOUN', 'PROPN'].includes(uposAt(page, i - 2) ?? '')) return joined
+  }
   const above = candidates(trail, i)
   for (const word of above) {
-    const made = claimOver(trail, word)
+    const made =
+      claimOver(trail, word) ?? (isOpinion(page, word) ? claimOver(trail, ownerWord(trail, word)) : undefined)
     const draft = meantBy(trail, made)
     if (made?.why === 'pronoun/we') continue
     if (draft === undefined) return undefined
@@ -26,6 +38,14 @@ export function thingBefore(trail: Trail, i: number): Draft | undefined {
     earlierThing(trail, i)
   )
 }
+
+/** "Peru's main concern was that it …": the concern is its owner's. */
+const isOpinion = (page: Page, word: number): boolean => OPINIONS.has(keyAt(page, word))
+const OPINIONS: ReadonlySet<string> = new Set(
+  'concern position view aim goal hope fear argument claim plan stance opinion intention interest worry response'.split(
+    ' ',
+  ),
+)
 
 /** Bodies and states, in contrast to persons and places. */
 export const isThing = (draft: Draft): boolean => draft.type !== 'person' && draft.type !== 'place'
@@ -48,10 +68,13 @@ function tellsOfEvent(page: Page, token: Token, i: number): boolean {
   return /^(?:nsubj:pass|obj)$/.test(token.deprel) && DONE.has(verb.lemma)
 }
 
+/** Whether "its" may be joined to the noun before: "Egypt and its people", not "X was part of Y and its affairs were …". */
+const isJoinedOwner = (page: Page, token: Token, i: number): boolean =>
+  ['and', 'including'].includes(keyAt(page, i - 1)) && page.tokens[token.head]?.deprel.startsWith('nsubj') !== true
+
 /** "Egypt and its food security", "the United Nations (including its agencies)". */
 function joinedBefore(trail: Trail, i: number): Draft | undefined {
   const { page } = trail.scene
-  if (!['and', 'including', 'with'].includes(keyAt(page, i - 1))) return undefined
   const draft = meantBy(trail, claimOver(trail, i - 2))
   return draft !== undefined && isThing(draft) && uposAt(page, i - 2) !== 'ADJ' ? draft : undefined
 }

@@ -97,19 +97,37 @@ export function subjectsAbove(trail: Trail, i: number): readonly number[] {
   return found
 }
 
+/** The claim over the owner of a noun ("their" of "their teams"), as a word, or -1. */
+export function ownerWord(trail: Trail, word: number): number {
+  const { tokens, tokenOf } = trail.scene.page
+  const noun = tokenOf[word] ?? -1
+  for (let at = Math.max(0, noun - 12); at < noun; at++) {
+    if (tokens[at]?.head === noun && tokens[at]?.deprel === 'nmod:poss') return trail.wordOf[at] ?? -1
+  }
+  return -1
+}
+
 /** The subject of the clause that a token heads, as a word, or -1. */
 export function clauseSubject(trail: Trail, token: number): number {
   const subject = trail.subjectOf[token] ?? -1
   return subject < 0 ? -1 : (trail.wordOf[subject] ?? -1)
 }
 
-/** An object is somebody else than the subject of its own verb, unless it is "himself": that subject's word, or -1. */
+/**
+ * An object is somebody else than the subject of its own verb, or than that of the clause which governs a verb without
+ * one ("he sent a letter asking him"), unless it is "himself": that subject's word, or -1.
+ */
 export function barredFor(trail: Trail, i: number): number {
   const { page } = trail.scene
   const token = page.tokens[page.tokenOf[i] ?? -1]
   if (token === undefined || !/^(?:obj|iobj|obl)$/.test(token.deprel) || keyAt(page, i).endsWith('self')) return -1
-  const subject = trail.subjectOf[token.head] ?? -1
-  return subject < 0 ? -1 : (trail.wordOf[subject] ?? -1)
+  let verb = token.head
+  for (let steps = 0; steps < 4 && (trail.subjectOf[verb] ?? -1) < 0; steps++) {
+    const clause = page.tokens[verb]
+    if (clause === undefined || !/^(?:xcomp|advcl|acl|conj)$/.test(clause.deprel)) break
+    verb = clause.head
+  }
+  return clauseSubject(trail, verb)
 }
 
 /** The subject of a whole sentence, as a word, or -1. */
