@@ -46,9 +46,8 @@ export function stopsScope(tree: Tree, token: TokenIndex): boolean {
     return true
   if (isDone(tree, token) || isDated(tree, token) || isAnswered(tree, token)) return true
   if (plainRelation(tree, token) !== 'advcl') return PAST_FRAMES.has(prepositionOf(tree, token) ?? '')
-  const isFinite = !['infinitive', 'participle'].includes(tenseOf(tree, token))
   return (
-    (isFinite && dependents(tree, token, 'nsubj').length > 0) ||
+    (!isNonFinite(tree, token) && dependents(tree, token, 'nsubj').length > 0) ||
     dependents(tree, token, 'mark', 'advmod').some((m) => PAST_FRAMES.has(lemmaOf(tree, m)))
   )
 }
@@ -62,19 +61,25 @@ const isDated = (tree: Tree, noun: TokenIndex): boolean =>
   uposOf(tree, noun) === 'NOUN' &&
   dependents(tree, noun, 'nummod', 'compound').some((y) => /^(1[5-9]|20)\d\d$/.test(formOf(tree, y)))
 
-/** "in response to the invasion", "in the wake of the war": what something answers to was before. */
+/** "in response to the invasion", "suspension of talks": what something answers to, or breaks off, was before. */
 function isAnswered(tree: Tree, noun: TokenIndex): boolean {
   const head = plainRelation(tree, noun) === 'nmod' ? headOf(tree, noun) : undefined
-  return head !== undefined && isOfClass(tree, head, 'answering')
+  if (head === undefined) return false
+  return (
+    isOfClass(tree, head, 'answering') || (prepositionOf(tree, noun) === 'of' && isOfClass(tree, head, 'breaking-off'))
+  )
 }
 
 /** Whether the modals and negations at a head are said of this dependent too. */
 export function reaches(tree: Tree, token: TokenIndex, head: TokenIndex): boolean {
   const relation = plainRelation(tree, token)
   if (relation === 'ccomp' || relation === 'acl') return false
-  if (relation === 'advcl') return tenseOf(tree, token) === 'participle' && !isNegated(tree, head)
+  if (relation === 'advcl') return isNonFinite(tree, token) && !isNegated(tree, head)
   return !isFiniteConjunct(tree, token, head)
 }
+
+const isNonFinite = (tree: Tree, verb: TokenIndex): boolean =>
+  ['infinitive', 'participle'].includes(tenseOf(tree, verb))
 
 const isNegated = (tree: Tree, verb: TokenIndex): boolean =>
   dependents(tree, verb, 'advmod').some((a) => ['not', 'never', "n't"].includes(lemmaOf(tree, a)))
@@ -105,7 +110,8 @@ const AGAINST: ReadonlySet<string> = new Set(['against', 'from', 'over', 'about'
 
 /** "its invasion", "the visit": a thing that the text takes as known, whatever it is said to be for. */
 export const isTakenAsKnown = (tree: Tree, noun: TokenIndex): boolean =>
-  uposOf(tree, noun) === 'NOUN' && (isOwned(tree, noun) || formsOf(tree, noun, 'det').includes('the'))
+  uposOf(tree, noun) === 'PROPN' ||
+  (uposOf(tree, noun) === 'NOUN' && (isOwned(tree, noun) || formsOf(tree, noun, 'det').includes('the')))
 
 /** Grammatical places of what is acted upon: "disrupt shipments", "defend it from aggression". */
 const isHandled = (tree: Tree, noun: TokenIndex): boolean =>
@@ -123,11 +129,18 @@ function isPraised(tree: Tree, token: TokenIndex, outer: Evocation | undefined):
 function isKnownAct(tree: Tree, act: Evocation, outer: Evocation): boolean {
   if (['REQUEST', 'ACCUSE'].includes(act.frame.type)) return true
   if (act.frame.type === 'ASSAULT' && formsOf(tree, act.trigger, 'det').includes('the')) return true
-  const isAgainst = ['negated', 'denied', 'hypothetical'].includes(outer.frame.gives ?? '')
-  return isAgainst && isTakenAsKnown(tree, act.trigger)
+  // "opposed the creation of": not there yet; "opposed its expulsion", "opposed US interference": there.
+  if (outer.frame.gives === 'hypothetical')
+    return (
+      isOwned(tree, act.trigger) || (isOfActor(tree, act.trigger) && formsOf(tree, act.trigger, 'det').length === 0)
+    )
+  return ['negated', 'denied'].includes(outer.frame.gives ?? '') && isTakenAsKnown(tree, act.trigger)
 }
 
 const formsOf = (tree: Tree, token: TokenIndex, relation: string): readonly string[] =>
   dependents(tree, token, relation).map((d) => formOf(tree, d))
+
+const isOfActor = (tree: Tree, noun: TokenIndex): boolean =>
+  dependents(tree, noun, 'compound', 'amod').some((m) => /^\p{Lu}/u.test(tree.text.slice(tree.tokens[m]?.start ?? 0)))
 
 const isOwned = (tree: Tree, noun: TokenIndex): boolean => dependents(tree, noun, 'nmod:poss').length > 0

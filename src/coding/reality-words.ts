@@ -58,7 +58,7 @@ function negated(tree: Tree, token: TokenIndex, cues: RealityIndex): RealityFoun
     .find(
       (child) =>
         NEGATIVES.has(lemmaOf(tree, child)) &&
-        ['advmod', 'det', 'cc', 'mark'].includes(relationOf(tree, child)) &&
+        (['advmod', 'det', 'cc', 'mark'].includes(relationOf(tree, child)) || lemmaOf(tree, child) === 'without') &&
         !isNotOnly(tree, child),
     )
   if (word === undefined || isAtLast(tree, token)) return undefined

@@ -24,7 +24,7 @@ export const indexRealities = (cues: readonly RealityCue[]): RealityIndex => new
 
 const ACTUAL: RealityFound = { reality: 'actual', why: 'reality/asserted' }
 /** Relations through which a governing word sets how real its dependents are. */
-const GOVERNED = new Set(['xcomp', 'ccomp', 'obj', 'acl', 'nmod', 'obl', 'csubj', 'advcl', 'nsubj:pass'])
+const GOVERNED = new Set(['xcomp', 'ccomp', 'obj', 'acl', 'nmod', 'obl', 'csubj', 'advcl', 'nsubj:pass', 'compound'])
 
 /**
  * Climbs from the trigger to the root; the innermost word that decides wins. What is asserted flatly is actual, and so
@@ -76,14 +76,20 @@ function subjectReality({ tree, act, cues }: Climb, subject: TokenIndex, head: T
   const isNew = !dependents(tree, subject, 'det', 'nmod:poss').some(
     (d) => !['a', 'an', 'any'].includes(formOf(tree, d)),
   )
-  const isSupposed = isNew && dependents(tree, head, 'aux').some((a) => formOf(tree, a) === 'would')
-  return isSupposed ? { reality: 'hypothetical', why: 'reality/would.m' } : ACTUAL
+  const isTerm = dependents(tree, head, 'mark').some((m) => ['if', 'unless'].includes(formOf(tree, m)))
+  if (isNew && isTerm) return { reality: 'hypothetical', why: 'reality/if.s' }
+  const modals = isNew ? dependents(tree, head, 'aux').map((a) => formOf(tree, a)) : []
+  if (modals.includes('would')) return { reality: 'hypothetical', why: 'reality/would.m' }
+  return modals.some((m) => m === 'could' || m === 'might') ? { reality: 'possible', why: 'reality/could.m' } : ACTUAL
 }
 
 function governed({ tree, act, acts, cues }: Climb, token: TokenIndex, head: TokenIndex): RealityFound | undefined {
   const relation = relationOf(tree, token)
   if (!GOVERNED.has(relation) && !GOVERNED.has(plainRelation(tree, token))) return undefined
   const outer = acts.get(head)
+  // "held talks": the noun is the act itself, not its topic.
+  if (outer?.object === token && token === act.trigger && outer.frame.type === act.frame.type) return undefined
+  if (relation === 'compound') return ofCompound(tree, head, cues)
   if (outer?.frame.gives !== undefined && uposOf(tree, head) !== 'ADJ' && givesTo(tree, token, outer))
     return negatedNoun(tree, head) ?? { reality: outer.frame.gives, why: `reality/${outer.frame.frame}` }
   if (isHearsay(tree, token, head)) return { reality: 'possible', why: 'reality/hearsay' }
@@ -92,9 +98,11 @@ function governed({ tree, act, acts, cues }: Climb, token: TokenIndex, head: Tok
     const found = byCue(tree, token, head, cue)
     if (found !== undefined) return found
   }
-  return isPlannedPurpose(tree, token, head) && !isTakenAsKnown(tree, act.trigger)
-    ? { reality: 'planned', why: 'reality/purpose' }
-    : undefined
+  const isKnown = isTakenAsKnown(tree, act.trigger)
+  const subject = fruitlessNoun(tree, token, head) ?? (isKnown ? undefined : plannedBySubject(tree, token, head, cues))
+  if (subject !== undefined) return subject
+  const isPlanned = isPlannedPurpose(tree, token, head) && !isKnown && !isTalk(act, outer)
+  return isPlanned ? { reality: 'planned', why: 'reality/purpose' } : undefined
 }
 
 /** The cue a governing word is; the participle of a passive counts as an adjective first ("is prepared to"). */
@@ -105,6 +113,39 @@ function governingCue(tree: Tree, token: TokenIndex, head: TokenIndex, cues: Rea
   return isPassive(tree, head) ? participle : (own ?? participle)
 }
 
+/** "an invasion plan", "a failed assassination attempt". */
+function ofCompound(tree: Tree, head: TokenIndex, cues: RealityIndex): RealityFound | undefined {
+  const cue = cueAt(tree, head, cues)
+  if (cue?.over !== 'complement') return undefined
+  return (
+    negatedNoun(tree, head) ??
+    (cue.gives === 'planned' ? { reality: 'planned', why: `reality/${cue.word}` } : undefined)
+  )
+}
+
+/** "visited Moscow to discuss the treaty": what one meets to say is said there. */
+const isTalk = (act: Evocation, outer: Evocation | undefined): boolean =>
+  outer?.frame.type === 'CONSULT' && ['CONSULT', 'SUPPORT'].includes(act.frame.type)
+
+/** "plans were made to attack": the subject's noun governs the infinitive. */
+function plannedBySubject(
+  tree: Tree,
+  token: TokenIndex,
+  head: TokenIndex,
+  cues: RealityIndex,
+): RealityFound | undefined {
+  if (uposOf(tree, token) !== 'VERB' || tenseOf(tree, token) !== 'infinitive' || uposOf(tree, head) !== 'VERB')
+    return undefined
+  const cue = dependents(tree, head, 'nsubj')
+    .map((s) => (uposOf(tree, s) === 'NOUN' ? cueAt(tree, s, cues) : undefined))
+    .find((c) => c?.over === 'complement')
+  return cue === undefined ? undefined : { reality: cue.gives, why: `reality/${cue.word}` }
+}
+
+/** "in a failed effort to destabilise it". */
+const fruitlessNoun = (tree: Tree, token: TokenIndex, head: TokenIndex): RealityFound | undefined =>
+  plainRelation(tree, token) === 'acl' && tenseOf(tree, token) === 'infinitive' ? negatedNoun(tree, head) : undefined
+
 /** What a governing cue makes of its complement; nothing of the circumstances around it, or of what it achieved. */
 function byCue(tree: Tree, token: TokenIndex, head: TokenIndex, cue: RealityCue): RealityFound | undefined {
   const why = `reality/${cue.word}`
@@ -112,6 +153,8 @@ function byCue(tree: Tree, token: TokenIndex, head: TokenIndex, cue: RealityCue)
   if (cue.word === 'able.a' && tenseOf(tree, head) === 'past') return undefined
   if (isObliqueTime(tree, token) || (isReportedFact(tree, token) && !isPassive(tree, head))) return undefined
   if (uposOf(tree, token) !== 'VERB' && isOfClass(tree, head, 'ordering')) return undefined
+  if (cue.gives === 'demanded' && plainRelation(tree, token) === 'nmod' && prepositionOf(tree, token) === 'to')
+    return undefined
   if (uposOf(tree, token) !== 'VERB' && isOfClass(tree, head, 'averting') && !isFinite(tree, head))
     return { reality: 'possible', why }
   if (isOfClass(tree, head, 'wanting') && dependents(tree, head, 'obj').length > 0 && uposOf(tree, token) === 'VERB')

@@ -18,6 +18,20 @@ describe('what the words around an act make of it', () => {
     ['a debate', 'Ministers debated how to attack Mali.', 'attack', 'possible'],
     ['readiness', 'Chad is willing to recognise Mali.', 'recognise', 'possible'],
     ['a guess of the author', 'Chad may have recognised Mali.', 'recognise', 'possible'],
+    ['a failed effort', 'Chad sent agents in a failed effort to attack Mali.', 'attack', 'negated'],
+    ['plans of nobody', 'Plans were made to attack Mali with help from Chad.', 'attack', 'planned'],
+    [
+      'what is said to matter',
+      'France stressed the importance of the withdrawal of Chad from Mali.',
+      'withdraw',
+      'demanded',
+    ],
+    [
+      'what is opposed before it is there',
+      'Chad opposes the creation of a new state by Mali.',
+      'founding',
+      'hypothetical',
+    ],
     ['a purpose', 'Chad assembled its army to attack Mali.', 'attack', 'planned'],
   ])('%s', (_why, text, kind, reality) => expect(realityOf(text, kind)).toBe(reality))
 })
@@ -36,6 +50,8 @@ describe('what has happened, whatever stands around it', () => {
     ['what one chose to do', 'Chad chose to recognise Mali.', 'recognise'],
     ['with what means', 'The army of Chad used aircraft to attack Mali.', 'attack'],
     ['what was ordered and came', 'In 1989 the president of Chad ordered an invasion of Mali.', 'attack'],
+    ['talks that are held', 'In 2014 Chad and Mali began negotiations on a free trade agreement.', 'talks'],
+    ['what one meets to say', 'The president of Chad visited Mali to thank Mali for its aid.', 'thank'],
     ['a thing with a year', 'Chad will compensate victims of the 1988 bombing of Mali by Libya.', 'strike'],
   ])('%s', (_why, text, kind) => expect(realityOf(text, kind)).toBe('actual'))
 })
