@@ -63,7 +63,7 @@ const withPartiesOf = (from: Mention, mention: Mention): Mention => ({
   ...mention,
   actors: MUTUAL.has(mention.kind) ? [...from.actors, ...from.recipients] : from.actors,
   recipients: MUTUAL.has(mention.kind) ? [] : from.recipients,
-  confidence: 0.4,
+  confidence: 0.55,
   why: mention.why.map((rule) => (rule === OPEN ? 'role/carried' : rule)),
 })
 
