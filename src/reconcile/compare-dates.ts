@@ -98,6 +98,7 @@ function mayDisagree(a: Evidence, b: Evidence): boolean {
 function openScore(a: Evidence, b: Evidence): number | undefined {
   if (a.date === null || b.date === null) return 0
   const near = Math.abs(edgeOf(a.date) - edgeOf(b.date)) <= NEAR_DAYS
+  if (near && a.how.once && b.how.once) return WEIGHTS.onceOnly
   if (near) return a.how.lasting && b.how.lasting ? WEIGHTS.openDates + WEIGHTS.stillLasting : WEIGHTS.openDates
   return a.how.lasting && b.how.lasting ? 0 : undefined
 }

@@ -27,14 +27,16 @@ export function agreement(a: Evidence, b: Evidence): number | undefined {
 }
 
 function partiesScore(a: Evidence, b: Evidence): number | undefined {
-  if (!a.how.symmetric && isTurnedRound(a, b)) return undefined
+  const isBack = pointsTo(a, b)
+  if (!a.how.symmetric && !isBack && isTurnedRound(a, b)) return undefined
   const shared = a.parties.filter((party) => b.parties.includes(party)).length
   const smaller = Math.min(a.parties.length, b.parties.length)
   const larger = Math.max(a.parties.length, b.parties.length)
   if (shared === larger && shared > 0) return shared > 1 ? WEIGHTS.sameParties : WEIGHTS.sameParty
   if (shared === smaller && shared > 0) return WEIGHTS.someParties
   if (larger === 0) return 0
-  return smaller === 0 && pointsTo(a, b) ? WEIGHTS.someParties : undefined
+  // Who stands in the sentence of a bare noun is often not who takes part in what it means.
+  return isBack ? (smaller === 0 ? WEIGHTS.someParties : WEIGHTS.doubtfulParties) : undefined
 }
 
 /** Whether the later of two mentions of a text is a bare noun that points back ("the visit"), not too far away. */

@@ -140,7 +140,7 @@ function candidates(evidence: Evidence, blocks: Blocks): ReadonlySet<Group> {
   const closed = evidence.date?.open === false
   const times = closed ? [...yearsOf(evidence), 'any'] : ['all']
   const keys = lookupKeys(evidence.parties, closed).flatMap((key) => times.map((time) => `${key}|${time}`))
-  const beside = evidence.parties.length === 0 && isBareNoun(evidence) ? ['*'] : lookupKeys(evidence.parties, true)
+  const beside = isBareNoun(evidence) ? ['*'] : lookupKeys(evidence.parties, true)
   const near = beside.map((key) => `${key}|in ${evidence.source.rank}`)
   const found = new Set<Group>()
   for (const key of [...keys, ...near]) {

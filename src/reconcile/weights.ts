@@ -3,6 +3,7 @@ export const WEIGHTS = {
   sameParties: 2.5,
   sameParty: 1.2,
   someParties: 0.8,
+  doubtfulParties: 0.8,
   sameDay: 2.2,
   sameMonth: 1.9,
   sameYear: 1.1,
