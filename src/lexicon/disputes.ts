@@ -10,9 +10,14 @@ export function loadDisputeLexicon(): DisputeLexicon {
     charges: readEntries('disputes/charges.jsonl', isCharge),
     wares: readEntries('disputes/wares.jsonl', isWare),
     synonyms: new Map(synonyms.flatMap(({ words }) => words.map((word) => [word, `=${words[0] ?? ''}`] as const))),
+    remainders: wordsOf('remainders'),
+    assessments: wordsOf('assessments'),
     people: new Set(people.flatMap(({ words }) => words)),
   }
 }
+
+const wordsOf = (table: string): readonly string[] =>
+  readEntries(`disputes/${table}.jsonl`, hasWords).flatMap(({ words }) => words)
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

@@ -2,8 +2,9 @@ import type { Span } from './span.ts'
 
 /**
  * What is compared: a field of a record (date, place, reality, parties), a number in it, what an utterance was about,
- * how surely a charge is put, what is called the first, figures of one measure, figures of one source that do not fit
- * each other, or one statement in several versions.
+ * how surely a charge is put, how far sanctions were lifted, what is called the first, figures of one measure, figures of one source that do not fit
+ * each other, one statement in several versions,
+ * or what sources make of the relation.
  */
 export const COMPARISON_KINDS = [
   'date',
@@ -13,10 +14,12 @@ export const COMPARISON_KINDS = [
   'number',
   'about',
   'wording',
+  'extent',
   'rank',
   'figures',
   'arithmetic',
   'statement',
+  'assessment',
 ] as const
 export type ComparisonKind = (typeof COMPARISON_KINDS)[number]
 

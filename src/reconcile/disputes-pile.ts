@@ -15,6 +15,8 @@ export interface ComparedPile {
   /** Id of the origin by id of the document. */
   readonly originOf: ReadonlyMap<string, string>
   readonly stopWords: ReadonlySet<string>
+  /** Codes of each state of the dossier, its predecessors too; empty when none were asked for. */
+  readonly sides: readonly ReadonlySet<string>[]
   readonly stateNames: ReadonlyMap<string, string>
   readonly lexicon: DisputeLexicon
 }

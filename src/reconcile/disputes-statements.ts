@@ -75,13 +75,16 @@ export function findRepeatedStatements(utterances: readonly Utterance[], pile: C
     if (one !== undefined && other !== undefined && isRepeated(one, other, weigh)) union.join(a, b)
   }
   const groups = Map.groupBy(utterances.keys(), (index) => union.rootOf(index))
-  return [...groups.values()].flatMap((group) =>
-    statementOf(
-      group.flatMap((index) => utterances[index] ?? []),
-      utterances,
-      pile,
-    ),
-  )
+  return [...groups.values()]
+    .flatMap((group) => oneSpeakerEach(group.flatMap((index) => utterances[index] ?? [])))
+    .flatMap((group) => statementOf(group, utterances, pile))
+}
+
+/** Words without a speaker may be like those of two: then each speaker's stand alone. */
+function oneSpeakerEach(group: readonly Utterance[]): readonly (readonly Utterance[])[] {
+  const speakers = Map.groupBy(group, (each) => each.speaker)
+  speakers.delete(null)
+  return speakers.size > 1 ? [...speakers.values()] : [group]
 }
 
 /** Pairs that share a rare enough concept: cost stays far from the square of the pile. */
@@ -114,6 +117,8 @@ function isRepeated(a: Utterance, b: Utterance, weigh: (concept: string) => numb
   if (a.coded === b.coded) return false
   const named = a.speaker !== null && b.speaker !== null
   if (named && a.speaker !== b.speaker) return false
+  // Reported speech without a speaker is anybody's; words in quotation marks are somebody's.
+  if (!named && !(a.direct && b.direct)) return false
   const shared = [...a.concepts].filter((concept) => b.concepts.has(concept))
   const least = !named ? SAME_UNNAMED : a.isPerson ? SAME : SAME_OF_BODY
   const total = (concepts: Iterable<string>): number => [...concepts].reduce((sum, each) => sum + weigh(each), 0)
@@ -132,6 +137,7 @@ function statementOf(
   const documents = new Set(group.map((each) => each.coded.document.id))
   const origins = new Set([...documents].map((id) => pile.originOf.get(id) ?? id))
   if (documents.size < 2 || (words.size < 2 && origins.size < 2)) return []
+  if (!concerns(group, pile)) return []
   const name = group.map((each) => each.name).find((each) => each !== null) ?? null
   return [
     comparisonOf({
@@ -143,6 +149,14 @@ function statementOf(
       why: 'statement/concepts',
     }),
   ]
+}
+
+/** Whether it is of the states of the dossier: one of them speaks, or all of them are named. */
+function concerns(group: readonly Utterance[], { sides }: ComparedPile): boolean {
+  const speakers = new Set(group.map((each) => each.state ?? ''))
+  if (sides.length === 0 || sides.some((codes) => [...codes].some((code) => speakers.has(code)))) return true
+  const named = new Set(group.flatMap((each) => [...each.concepts]))
+  return sides.every((codes) => [...codes].some((code) => named.has(`@${code}`)))
 }
 
 const SPEECH_NOUN = /\b(?:request|appeal|call|remark|statement|comment|demand|offer|words|accusation)s?\b/iu

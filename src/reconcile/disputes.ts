@@ -3,6 +3,8 @@ import { COMPARISON_KINDS } from '../model/comparison.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
 import type { EventRecord, Origin } from '../model/record.ts'
+import { findAssessments } from './disputes-assessments.ts'
+import { findExtents } from './disputes-extent.ts'
 import { findAboutDisputes } from './disputes-about.ts'
 import { findFieldDisputes } from './disputes-fields.ts'
 import type { ComparedPile } from './disputes-pile.ts'
@@ -11,6 +13,14 @@ import { findRanks, findWordings } from './disputes-wording.ts'
 import { findDoubtfulFigures } from './figures-arithmetic.ts'
 import { findComparedFigures, measuresOf } from './figures.ts'
 
+/** The sources of a dossier. */
+export interface ComparedSources {
+  readonly coded: readonly CodedDocument[]
+  readonly origins: readonly Origin[]
+  /** Codes of each state of the dossier; empty when none were asked for. */
+  readonly sides: readonly ReadonlySet<string>[]
+}
+
 /**
  * Where the sources of a dossier stand side by side: fields of records on which they exclude each other, figures of one
  * measure, one statement in several versions, how surely a charge is put. Nothing is decided and nothing left out.
@@ -18,14 +28,14 @@ import { findComparedFigures, measuresOf } from './figures.ts'
  */
 export function findComparisons(
   records: readonly EventRecord[],
-  coded: readonly CodedDocument[],
-  origins: readonly Origin[],
+  { coded, origins, sides }: ComparedSources,
   lexicon: ReconcileLexicon,
 ): readonly Comparison[] {
   const pile: ComparedPile = {
     documents: coded.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1)),
     records,
     originOf: new Map(origins.flatMap((origin) => origin.documents.map((id) => [id, origin.id] as const))),
+    sides,
     stopWords: lexicon.stopWords,
     stateNames: lexicon.stateNames,
     lexicon: lexicon.disputes,
@@ -36,10 +46,12 @@ export function findComparisons(
     ...findFieldDisputes(pile),
     ...findAboutDisputes(utterances, pile),
     ...findWordings(pile),
+    ...findExtents(pile),
     ...findRanks(pile),
     ...findComparedFigures(measures, pile),
     ...findDoubtfulFigures(measures, pile),
     ...findRepeatedStatements(utterances, pile),
+    ...findAssessments(pile),
   ]
   return found.sort(
     (a, b) =>

@@ -47,6 +47,11 @@ export function buildDossier(
   const statements = about.flatMap((each) => statementsOf(each, sides))
   const further = [...missions.flatMap((mission) => mission.documents), ...figures.map((each) => each.document)]
   const sources = sourceList(records, further, coded, reconciled.origins)
+  const compared = {
+    coded: usedOf(sources, coded),
+    origins: reconciled.origins,
+    sides: sides.map((side) => side.codes),
+  }
   const used = new Set(sources.map((source) => source.origin))
   return {
     states: sides.map(({ code, name }) => ({ code, name })),
@@ -58,7 +63,7 @@ export function buildDossier(
     threads,
     figures,
     statements,
-    comparisons: findComparisons(records, usedOf(sources, coded), reconciled.origins, lexicon),
+    comparisons: findComparisons(records, compared, lexicon),
     sources,
     origins: reconciled.origins.filter((origin) => used.has(origin.id)),
     years: yearsOf(records),

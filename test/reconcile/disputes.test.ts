@@ -64,7 +64,7 @@ const mentionsOf = ({ name }: Actor, text: string): Actor['mentions'] =>
 
 const compare = (...pile: readonly CodedDocument[]): readonly Comparison[] => {
   const { records, origins } = reconcile(pile, lexicon)
-  return findComparisons(records, pile, origins, lexicon)
+  return findComparisons(records, { coded: pile, origins, sides: [] }, lexicon)
 }
 
 const inShort = (found: readonly Comparison[]): readonly string[] =>
@@ -205,6 +205,38 @@ test.each<[why: string, pile: readonly CodedDocument[], found: readonly string[]
   ],
 ])('%s', (_why, pile, found) => expect(inShort(compare(...pile))).toEqual(found))
 
+test('what was lifted and what remains stand side by side', () => {
+  const text = 'America lifted the trade embargo on Sudan. The remaining sanctions on Sudan stay until he goes.'
+  const lifting = document('a', text)
+  const { mentions } = coded('a', text, [
+    {
+      trigger: 'lifted',
+      type: 'RETREAT',
+      kind: 'lift-sanction',
+      who: ['USA'],
+      to: ['SDN'],
+      object: 'the trade embargo',
+    },
+  ])
+  const [found, ...others] = compare({ ...lifting, mentions })
+  expect(others).toEqual([])
+  expect(inShort(found === undefined ? [] : [found])).toEqual([
+    'extent differs: the trade embargo / remaining sanctions',
+  ])
+  expect(found?.note).toContain('Lifted in part')
+})
+
+test('conjecture of two sources on the states of the dossier is shown as such', () => {
+  const pile = [
+    document('a', 'It is likely that Sudan turned to Russia for want of friends.'),
+    document('b', 'Some observers think that Russia is done with Sudan. Analysts say that America waits.'),
+  ]
+  const { records, origins } = reconcile(pile, lexicon)
+  const sides = [new Set(['RUS', 'SUN']), new Set(['SDN'])]
+  const [found] = findComparisons(records, { coded: pile, origins, sides }, lexicon)
+  expect(found).toMatchObject({ kind: 'assessment', versions: [{ by: null }, { by: 'Some observers' }] })
+})
+
 test('the reckoning is shown', () => {
   const [found] = compare(
     document('a', 'They found gold, 46,000 tons of it. Its value is 298 billion dollars.', {
@@ -243,7 +275,7 @@ test('every entry of the lexicon holds in its example', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { words: string[]; example: string })
-  for (const name of ['hedges', 'charges', 'wares', 'people', 'synonyms'])
+  for (const name of ['hedges', 'charges', 'wares', 'people', 'synonyms', 'assessments', 'remainders'])
     for (const { words, example } of lines(name))
       expect(
         words.some((word) => example.toLowerCase().includes(word)),

@@ -35,6 +35,10 @@ export interface DisputeLexicon {
   readonly wares: readonly WareEntry[]
   /** Number of a group of words that translators use for each other, by stem. */
   readonly synonyms: ReadonlyMap<string, string>
+  /** Words that say of sanctions that some remain, in lower case. */
+  readonly remainders: readonly string[]
+  /** Words by which a text weighs motives and prospects, in lower case. */
+  readonly assessments: readonly string[]
   /** Nouns for people in general ("personnel", "persons"): they count the same thing. */
   readonly people: ReadonlySet<string>
 }
