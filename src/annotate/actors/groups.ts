@@ -34,10 +34,14 @@ function claimRebels(scene: Scene, i: number): boolean {
   const { page } = scene
   const token = page.tokens[page.tokenOf[i] ?? -1]
   const before = gapAfter(page, i) === '-' || (token !== undefined && /^(?:compound|amod)$/.test(token.deprel))
-  if (!before || gapAfter(page, i - 1) === '-') return false
+  if (!before || gapAfter(page, i - 1) === '-' || isGroupNoun(scene, i + 1)) return false
   const draft = draftOf(scene, 'rebels', { name: 'rebels', type: 'armed-group', state: null })
   return claim(scene, { from: i, to: i + 1, actor: draft.id, form: 'description', why: 'group/rebel' })
 }
+
+/** "rebel coalition" is a group of its own. */
+const isGroupNoun = ({ page, lexicon }: Scene, i: number): boolean =>
+  matchAt(page, lexicon.nouns, i)?.values[0]?.alone === true && spaceAfter(page, i - 1)
 
 /** "Arab neighbors", "Western governments", "Gulf Arab states": of several states, none of them meant by itself. */
 function claimRegional(scene: Scene, from: number): boolean {

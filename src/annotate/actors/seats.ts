@@ -205,12 +205,37 @@ const PLACE_BEFORE: ReadonlySet<string> = new Set(
 function claimPlace(scene: Scene, match: Match<NameMeaning>, entry: PlaceEntry): boolean {
   const before = keyAt(scene.page, match.from - 1)
   if (entry.weak === true && !PLACE_BEFORE.has(before)) return false
+  if (hasSeceded(scene, match.from)) {
+    const { id } = draftOf(scene, slug(entry.name), { name: entry.name, type: 'organisation', state: null })
+    return claim(scene, { from: match.from, to: match.to, actor: id, form: 'name', why: 'place/seceded' })
+  }
   const draft = draftOf(scene, `place:${slug(entry.name)}`, {
     name: entry.name,
     type: 'place',
     state: isoFor(scene, entry),
   })
   return claim(scene, { from: match.from, to: match.to, actor: draft.id, form: 'name', why: `place/${entry.kind}` })
+}
+
+const SECEDED: ReadonlySet<string> = new Set([
+  'breakaway',
+  'secessionist',
+  'separatist',
+  'proclaimed',
+  'unrecognised',
+  'unrecognized',
+])
+const REGIONS = /^(?:regions?|republics?|provinces?|territor(?:y|ies)|states?|statelets?|entit(?:y|ies))$/
+
+/** "the breakaway regions of A and B", "the secessionist province of A": parties of their own. */
+function hasSeceded(scene: Scene, i: number): boolean {
+  const { page } = scene
+  if (keyAt(page, i - 1) === 'and') {
+    const before = scene.claims.findLast((made) => made.to === i - 1)
+    return before?.why === 'place/seceded'
+  }
+  if (keyAt(page, i - 1) !== 'of' || !REGIONS.test(keyAt(page, i - 2))) return false
+  return [3, 4, 5].some((back) => SECEDED.has(keyAt(page, i - back)))
 }
 
 const isoFor = (scene: Scene, entry: PlaceEntry): string | null =>

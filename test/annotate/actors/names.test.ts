@@ -39,6 +39,11 @@ test.each<[why: string, text: string, found: readonly string[]]>([
   ['fighters of a body', 'Lebanese Hezbollah fighters fled.', ['Lebanese = LBN', 'Hezbollah = hezbollah']],
   ['not of the state', 'Peru fined non-Chadian companies.', ['Peru = PER']],
   ['another people’s republic', "The People's Republic of Ruritania left Chad.", ['Chad = TCD']],
+  [
+    'regions that broke away',
+    'Peru recognised the breakaway regions of Luhansk and Donetsk.',
+    ['Peru = PER', 'Luhansk = luhansk', 'Donetsk = donetsk'],
+  ],
   ['a body of many', 'The Northern Workers’ Brigade left.', ['Northern Workers’ Brigade = northern-workers-brigade']],
   ['a house is not the state', 'They met at the Embassy of Russia.', []],
   ['neighbours are nobody alone', 'The Arab neighbours met.', ['Arab neighbours = arab-neighbours']],
