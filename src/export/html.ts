@@ -10,6 +10,8 @@ import {
   summaryText,
   threadText,
 } from './chronology.ts'
+import { ruledText } from './compared.ts'
+import { comparedHtml, registersHtml } from './html-compared.ts'
 import { htmlText } from './html-text.ts'
 
 const STYLE = `body{font:15px/1.45 "Source Sans 3",system-ui,sans-serif;color:#1d1c1a;background:#fcfbf8;max-width:72rem;margin:2rem auto;padding:0 1rem}
@@ -32,6 +34,8 @@ export function* dossierHtml(dossier: Dossier): Generator<string> {
     yield `<p>${htmlText(text)} ${htmlText(sourceNumbers(documents, numbers))}</p>\n`
   yield* chronology(dossier.records, numbers)
   yield* threadList(dossier, numbers)
+  yield* registersHtml(dossier, numbers)
+  yield* comparedHtml(dossier, numbers)
   yield '<h2>Sources</h2>\n<ol>\n'
   for (const source of dossier.sources) yield `<li value="${source.number}">${htmlText(sourceText(source))}</li>\n`
   yield '</ol>\n</body></html>\n'
@@ -50,10 +54,12 @@ function rowHtml(record: EventRecord, numbers: ReadonlyMap<string, number>): str
   const disputes = line.disputed.map((each) => disputeText(each, htmlText)).join('; ')
   const disputed = disputes === '' ? '' : ` <span class="disputed">disputed: ${disputes}</span>`
   const passages = record.witnesses.map((witness) => passageHtml(witness, numbers)).join('')
+  const ruled = ruledText(record)
+  const marked = ruled === '' ? what : `${what} <span class="meta">(${htmlText(ruled)})</span>`
   const when = line.when === '' ? 'no date in the words' : htmlText(line.when)
   return (
     `<tr id="${htmlText(record.id)}"><td class="when">${when}</td>` +
-    `<td${kind}><details><summary>${what}</summary>${passages}</details></td>` +
+    `<td${kind}><details><summary>${marked}</summary>${passages}</details></td>` +
     `<td>${htmlText(line.who)}</td><td>${htmlText(line.sources)}${disputed}</td></tr>\n`
   )
 }

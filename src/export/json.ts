@@ -25,6 +25,7 @@ export function recordJson(record: EventRecord): Readonly<Record<string, unknown
     status: record.status,
     origins: record.origins,
     ...(record.thread === undefined ? {} : { thread: record.thread }),
+    ...(record.ruled === undefined ? {} : { ruled: record.ruled }),
     mentions: record.witnesses.map(witnessJson),
   }
 }

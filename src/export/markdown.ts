@@ -1,4 +1,3 @@
-import type { Comparison, ComparisonState } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
 import type { EventRecord, Thread } from '../model/record.ts'
@@ -15,7 +14,7 @@ import {
   threadText,
   whenText,
 } from './chronology.ts'
-import { filledColumns } from './registers.ts'
+import { STATE_TEXTS, comparedInOrder, ruledText, shownRegisters, versionText } from './compared.ts'
 
 type Numbers = ReadonlyMap<string, number>
 
@@ -82,15 +81,16 @@ function* chronology(records: readonly EventRecord[], numbers: Numbers): Generat
 
 function* table(records: readonly EventRecord[], numbers: Numbers): Generator<string> {
   yield '| when | what | who | sources |\n|---|---|---|---|\n'
-  for (const record of records) yield row(chronologyLine(record, numbers))
+  for (const record of records) yield row(chronologyLine(record, numbers), ruledText(record))
   yield '\n'
 }
 
-function row({ when, mark, what, who, sources: numbered, disputed }: ChronologyLine): string {
+function row({ when, mark, what, who, sources: numbered, disputed }: ChronologyLine, ruled: string): string {
   const line = escaped(mark === '' ? what : `${mark} ${what}`)
   const disputes = disputed.map((each) => disputeText(each, escaped)).join('; ')
   const end = disputes === '' ? numbered : `${numbered} **disputed**: ${disputes}`
-  return `| ${when} | ${line} | ${escaped(who)} | ${end} |\n`
+  const shown = ruled === '' ? line : `${line} *(${escaped(ruled)})*`
+  return `| ${when} | ${shown} | ${escaped(who)} | ${end} |\n`
 }
 
 function* threads(dossier: Dossier, numbers: Numbers): Generator<string> {
@@ -103,45 +103,29 @@ function* threads(dossier: Dossier, numbers: Numbers): Generator<string> {
 }
 
 /** Each register with the columns in which something stands; dates as in the chronology. */
-function* registers({ tables, records }: Dossier, numbers: Numbers): Generator<string> {
-  const byId = new Map(records.map((record) => [record.id, record]))
-  for (const each of tables) {
-    const filled = filledColumns(each).filter((index) => each.columns[index] !== 'line')
-    yield `### Register: ${each.register}\n\n`
-    yield `| ${filled.map((index) => each.columns[index] ?? '').join(' | ')} | sources |\n|${'---|'.repeat(filled.length + 1)}\n`
-    for (const { record, cells } of each.rows) {
-      const shown = filled.map((index) => cellText(each.columns[index] ?? '', cells[index] ?? ''))
-      const own = byId.get(record)?.witnesses.map((witness) => witness.document) ?? []
-      yield `| ${shown.join(' | ')} | ${sourceNumbers([...new Set(own)], numbers)} |\n`
-    }
+function* registers(dossier: Dossier, numbers: Numbers): Generator<string> {
+  for (const { title, columns, rows } of shownRegisters(dossier, numbers)) {
+    yield `### ${title}\n\n| ${[...columns, 'sources'].join(' | ')} |\n|${'---|'.repeat(columns.length + 1)}\n`
+    for (const { cells, sources: own } of rows) yield `| ${[...cells.map(escaped), own].join(' | ')} |\n`
     yield '\n'
   }
 }
-
-const DATE_COLUMNS: ReadonlySet<string> = new Set(['date', 'signed', 'in force'])
-
-const cellText = (column: string, cell: string): string =>
-  DATE_COLUMNS.has(column) && cell !== '' ? whenText(cell) : escaped(cell)
 
 /** Disputes and doubts first, then what differs, then what several say alike. */
 function* compared(dossier: Dossier, numbers: Numbers): Generator<string> {
   if (dossier.comparisons.length === 0) return
   yield '### Sources compared\n\n'
-  for (const state of COMPARED_ORDER) {
-    for (const each of dossier.comparisons.filter((other) => other.state === state)) yield comparisonText(each, numbers)
+  for (const { title, state, versions, note } of comparedInOrder(dossier)) {
+    yield `**${escaped(title)}** (${STATE_TEXTS[state]})\n\n`
+    // The numbers in brackets are ours, and stand last.
+    for (const version of versions) yield `- ${escapedVersion(versionText(version, numbers))}\n`
+    yield note === undefined ? '\n' : `\n${escaped(note)}\n\n`
   }
 }
 
-const COMPARED_ORDER: readonly ComparisonState[] = ['disputed', 'doubtful', 'differs', 'same']
-
-function comparisonText({ title, state, versions, note }: Comparison, numbers: Numbers): string {
-  const lines = versions.map(({ value, by, passages }) => {
-    const documents = [...new Set(passages.map((each) => each.document))]
-    const holder = by === null ? '' : `, according to ${escaped(by)}`
-    return `- ${escaped(value)}${holder} ${sourceNumbers(documents, numbers)}\n`
-  })
-  const end = note === undefined ? '' : `\n${escaped(note)}\n`
-  return `**${escaped(title)}** (${state === 'same' ? 'said alike' : state})\n\n${lines.join('')}${end}\n`
+function escapedVersion(text: string): string {
+  const at = text.lastIndexOf(' [')
+  return at < 0 ? escaped(text) : `${escaped(text.slice(0, at))}${text.slice(at)}`
 }
 
 function* sources(dossier: Dossier): Generator<string> {

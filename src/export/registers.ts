@@ -31,7 +31,3 @@ function* rowsOf(tables: readonly RegisterTable[], documentsOf: DocumentsOf): Ge
       yield [table.register, record, ...places.map((place) => cells[place] ?? ''), documentsOf(record).join('; ')]
   }
 }
-
-/** The columns of a table in which something stands. */
-export const filledColumns = ({ columns, rows }: RegisterTable): readonly number[] =>
-  columns.flatMap((_, index) => (rows.some(({ cells }) => (cells[index] ?? '') !== '') ? [index] : []))
