@@ -137,7 +137,10 @@ function ownedSaying(telling: Telling, token: TokenIndex, noun: TokenIndex): rea
     (relation === 'acl' && dependents(tree, token, 'mark').some((m) => formOf(tree, m) === 'that')) ||
     (relation === 'nmod' && ['of', 'about'].includes(prepositionOf(tree, token) ?? ''))
   if (!isContent || !isOfClass(tree, noun, 'saying')) return []
-  const owner = dependents(tree, noun, 'nmod:poss', 'compound', 'amod').find((one) => actors.at(one).length > 0)
+  const owner = [
+    ...dependents(tree, noun, 'nmod:poss', 'compound', 'amod'),
+    ...dependents(tree, noun, 'nmod').filter((n) => ['from', 'by'].includes(prepositionOf(tree, n) ?? '')),
+  ].find((one) => actors.at(one).length > 0)
   if (owner !== undefined) return holders(tree, actors, owner, { cue: noun, verb: lemmaOf(tree, noun) })
   const verb = headOf(tree, noun)
   const isVoiced = plainRelation(tree, noun) === 'obj' && verb !== undefined && isOfClass(tree, verb, 'voicing')

@@ -41,10 +41,13 @@ function speaksForItself(tree: Tree, actors: ActorsAt, holder: TokenIndex): bool
   return own.length > 0 || uposOf(tree, holder) !== 'NOUN' || isOfClass(tree, holder, 'state-itself')
 }
 
-/** Things say nothing but papers, the press and people do; "whose leaders" names nobody. */
+/** People, papers and the press are a source, other things are none; "whose leaders" names nobody. */
 const isSomebody = (tree: Tree, actors: ActorsAt, holder: TokenIndex): boolean =>
   !subtree(tree, holder).some((t) => formOf(tree, t) === 'whose') &&
-  (actors.at(holder).length > 0 || uposOf(tree, holder) === 'PROPN' || !isOfClass(tree, holder, 'mute'))
+  (actors.at(holder).length > 0 || isNamed(tree, holder) || isOfClass(tree, holder, 'tellers'))
+
+const isNamed = (tree: Tree, holder: TokenIndex): boolean =>
+  uposOf(tree, holder) === 'PROPN' || /^\p{Lu}{2,}/u.test(tree.text.slice(tree.tokens[holder]?.start ?? 0))
 
 /** The words of a phrase, without article and without clauses that hang on it. */
 function nameOf(tree: Tree, holder: TokenIndex): string {
