@@ -21,31 +21,43 @@ export const seatsOf = (model: JudgeModel, parties: readonly PartyClues[]): read
   })
 
 /** Below this a party that the rules found is none. */
-const KEPT = 0.5
+const KEPT = 0.3
 /** Above this somebody whom the rules passed over takes part: likely at all, and likely on one side rather than the other. */
-const ADDED = 0.45
+const ADDED = 0.4
+/** The same where the rules filled only the other side, so that who did it to whom would hang on the judge alone. */
+const OPPOSED = 0.5
 
-/** Where a candidate is put. The rules' word counts: who is added needs to be surer of a side than who is kept. */
-export function placeOf({ ruled, isIn, isActor }: Seat, act: Evocation): 'actor' | 'recipient' | 'none' {
-  const isTaken = ruled === 'none' ? isIn * Math.max(isActor, 1 - isActor) >= ADDED : isIn >= KEPT
-  if (!isTaken) return 'none'
-  return act.frame.roles === 'together' || isActor >= 0.5 ? 'actor' : 'recipient'
+type Place = PartyClues['ruled']
+
+/** Where the candidates are put, in their order. The rules' word counts: who is added needs to be surer than who is kept. */
+export function placesOf(seats: readonly Seat[], { frame }: Evocation): readonly Place[] {
+  const isFilled = (place: Place): boolean => seats.some(({ ruled }) => ruled === place)
+  return seats.map(({ ruled, isIn, isActor }) => {
+    const [own, other]: readonly [Place, Place] =
+      frame.roles === 'together' || isActor >= 0.5 ? ['actor', 'recipient'] : ['recipient', 'actor']
+    const isOpposed = frame.roles !== 'together' && isFilled(other) && !isFilled(own)
+    const isTaken =
+      ruled === 'none' ? isIn * Math.max(isActor, 1 - isActor) >= (isOpposed ? OPPOSED : ADDED) : isIn >= KEPT
+    return isTaken ? own : 'none'
+  })
 }
 
 /** The rules' cast as the judge would have it: some added, some left out, some on the other side; never emptied. */
 export function recast(seats: readonly Seat[], act: Evocation, cast: Cast): Cast {
-  const at = (place: 'actor' | 'recipient'): readonly string[] =>
-    seats.filter((seat) => placeOf(seat, act) === place).flatMap(({ ids }) => ids.slice(0, 1))
+  const places = placesOf(seats, act)
+  const at = (place: Place): readonly string[] =>
+    seats.filter((_, k) => places[k] === place).flatMap(({ ids }) => ids.slice(0, 1))
   const [actors, recipients] = [at('actor'), at('recipient')]
-  const isSame = seats.every((seat) => placeOf(seat, act) === seat.ruled)
+  const isSame = seats.every(({ ruled }, k) => places[k] === ruled)
   if (isSame || actors.length + recipients.length === 0) return cast
   return { actors, recipients, why: [...cast.why.filter((rule) => rule !== OPEN), 'judge/parties'] }
 }
 
 /** Signs of how sure the cast is: the least likely party taken, the likeliest left out. */
 export function castSigns(seats: readonly Seat[], act: Evocation): readonly string[] {
-  const taken = seats.filter((seat) => placeOf(seat, act) !== 'none')
-  const left = seats.filter((seat) => placeOf(seat, act) === 'none')
+  const places = placesOf(seats, act)
+  const taken = seats.filter((_, k) => places[k] !== 'none')
+  const left = seats.filter((_, k) => places[k] === 'none')
   const least = taken.reduce((low, { isIn }) => Math.min(low, isIn), 1)
   const most = left.reduce((high, { isIn }) => Math.max(high, isIn), 0)
   const tenth = (share: number): number => Math.floor(share * 10)
@@ -54,7 +66,7 @@ export function castSigns(seats: readonly Seat[], act: Evocation): readonly stri
     `most=${tenth(most)}`,
     `lm=${Math.floor(least * 5)}.${Math.floor(most * 5)}`,
     `taken=${Math.min(taken.length, 4)}.${act.frame.roles}`,
-    `same=${seats.every((seat) => placeOf(seat, act) === seat.ruled)}`,
+    `same=${seats.every(({ ruled }, k) => places[k] === ruled)}`,
   ]
 }
 

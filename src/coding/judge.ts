@@ -3,7 +3,9 @@ import type { CalibrationStep, JudgeModel, LogLinear } from '../model/lexicon/ju
 /** Whether annotators would mark this as an act; `isAccepted` says whether the rules of sense and parties let it pass. */
 export function isJudgedAct(model: JudgeModel, signs: readonly string[], isAccepted: boolean): boolean {
   const score = scoreOf(model.act, signs.map(signHash))
-  return calibrated(isAccepted ? model.accepted : model.refused, score) >= model.least
+  return isAccepted
+    ? calibrated(model.accepted, score) >= model.least.accepted
+    : calibrated(model.refused, score) >= model.least.refused
 }
 
 /** Share of acts scored like this one that had the right type and exactly the right parties, in documents not learned from. */

@@ -11,7 +11,7 @@ interface Header {
   readonly accepted: readonly CalibrationStep[]
   readonly refused: readonly CalibrationStep[]
   readonly rows: readonly CalibrationStep[]
-  readonly least: number
+  readonly least: JudgeModel['least']
 }
 
 /**

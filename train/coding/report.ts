@@ -1,4 +1,4 @@
-import { placeOf } from '../../src/coding/judge-cast.ts'
+import { placesOf } from '../../src/coding/judge-cast.ts'
 import type { Example } from './examples.ts'
 import { isRow, type Judged, type Taught } from './teach.ts'
 
@@ -35,10 +35,7 @@ export function report(examples: readonly Example[], { judged }: Taught): string
 
 const BORDERS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
-function isTaken({ example, seats }: Judged, k: number): boolean {
-  const seat = seats[k]
-  return seat !== undefined && placeOf(seat, example.act) !== 'none'
-}
+const isTaken = ({ example, seats }: Judged, k: number): boolean => placesOf(seats, example.act)[k] !== 'none'
 
 /** Precision, recall and exact sets of parties of the acts that annotators marked too. */
 function partyLine(name: string, judged: readonly Judged[], isIn: (one: Judged, party: number) => boolean): string {

@@ -1,5 +1,5 @@
 import { calibrated, scoreOf, signHash } from '../../src/coding/judge.ts'
-import { castSigns, placeOf, type Seat } from '../../src/coding/judge-cast.ts'
+import { castSigns, placesOf, type Seat } from '../../src/coding/judge-cast.ts'
 import type { CalibrationStep, JudgeModel, LogLinear } from '../../src/model/lexicon/judge.ts'
 import { calibrate } from './calibrate.ts'
 import type { Example, PartyExample } from './examples.ts'
@@ -8,10 +8,11 @@ import { type Lesson, learn } from './learn.ts'
 /** Documents are dealt to this many parts; each part is judged by what the others taught. */
 const FOLDS = 8
 /**
- * Acts below this calibrated share are not coded. The share is of acts that annotators marked, and they left out about
- * one in ten that they could have marked, so that what stands at the border is right somewhat more often than not.
+ * Acts below these calibrated shares are not coded: those that the rules accept, and those that they refuse. The share is of
+ * acts that annotators marked, and they left out about one in ten that they could have marked, so that what stands at
+ * the border is right about as often as not.
  */
-const LEAST = 0.45
+const LEAST: JudgeModel['least'] = { accepted: 0.4, refused: 0.5 }
 
 /** What the judge is to become, and what it made of each example when it had not seen its document. */
 export interface Taught {
@@ -38,7 +39,9 @@ export function teach(examples: readonly Example[]): Taught {
   const sides = crossed(examples, sideLessons, scoreParties)
   const kept = examples.flatMap((example, i) => {
     const share = shareOf(example, scores[i] ?? 0)
-    return share < LEAST ? [] : [{ example, share, seats: seatsFor(example, ins[i] ?? [], sides[i] ?? []) }]
+    return share < (example.isAccepted ? LEAST.accepted : LEAST.refused)
+      ? []
+      : [{ example, share, seats: seatsFor(example, ins[i] ?? [], sides[i] ?? []) }]
   })
   const rowLessons = (part: readonly Kept[]): readonly Lesson[] => part.map(rowLesson)
   const asked = kept.filter(({ example }) => example.kind !== 'other')
@@ -110,10 +113,8 @@ const rowLesson = (one: Kept): Lesson => ({
 
 /** Whether the type is right and, after judgement, exactly the right parties take part. */
 export function isRow({ example, seats }: Pick<Judged, 'example' | 'seats'>): boolean {
-  const judged = example.parties.filter((_, k) => {
-    const seat = seats[k]
-    return seat !== undefined && placeOf(seat, example.act) !== 'none'
-  })
+  const places = placesOf(seats, example.act)
+  const judged = example.parties.filter((_, k) => places[k] !== 'none')
   // A cast that the judge would empty is left as the rules have it.
   const taken = judged.length === 0 ? example.parties.filter(({ ruled }) => ruled !== 'none') : judged
   return example.isTyped && taken.length === example.partyCount && taken.every(isParty)

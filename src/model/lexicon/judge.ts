@@ -27,6 +27,6 @@ export interface JudgeModel {
   /** Whether the type is right and exactly the right parties were found. */
   readonly row: LogLinear
   readonly rows: readonly CalibrationStep[]
-  /** Acts below this share are not coded. */
-  readonly least: number
+  /** Acts below these shares are not coded: those that the rules accept, and those that they refuse. */
+  readonly least: { readonly accepted: number; readonly refused: number }
 }
