@@ -29,7 +29,17 @@ export function indexFrames(frames: readonly Frame[], classes: readonly WordClas
 
 /** How much a frame asks for: what asks for more is tried first. */
 function particularity({ frame, particle }: WordFrame): number {
-  const asks = [frame.obj, frame.mod, frame.prep, frame.objActor, frame.subj, frame.pred, frame.neg, particle]
+  const asks = [
+    frame.obj,
+    frame.objMod,
+    frame.mod,
+    frame.prep,
+    frame.objActor,
+    frame.subj,
+    frame.pred,
+    frame.neg,
+    particle,
+  ]
   return (
     asks.filter((ask) => ask !== undefined).length * 10 +
     (frame.prep?.['@inf'] ? -5 : 0) +

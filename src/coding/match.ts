@@ -71,7 +71,7 @@ function fits(
     return { object: objects.find((o) => plainRelation(tree, o) !== 'amod' && plainRelation(tree, o) !== 'compound') }
   const object = objects
     .flatMap((o) => [o, ...dependents(tree, o, 'conj', 'appos')])
-    .find((o) => isObject(scene, o, frame.obj ?? []))
+    .find((o) => isObject(scene, o, frame.obj ?? []) && bearsOne(scene, o, frame.objMod))
   return object === undefined ? undefined : { object }
 }
 
@@ -130,6 +130,12 @@ function isObject({ tree, actors, index }: Scene, token: TokenIndex, wanted: rea
     (n) => prepositionOf(tree, n) === 'of' && isAmong(lemmaOf(tree, n), wanted, index),
   )
 }
+
+const bearsOne = ({ tree, index }: Scene, noun: TokenIndex, wanted: readonly string[] | undefined): boolean =>
+  wanted === undefined ||
+  dependents(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:poss').some((m) =>
+    isAmong(lemmaOf(tree, m), wanted, index),
+  )
 
 function modifiersFit({ tree, index }: Scene, trigger: TokenIndex, frame: Frame): boolean {
   const borne = dependents(tree, trigger, 'amod', 'compound', 'advmod', 'nmod:desc').map((m) => lemmaOf(tree, m))

@@ -40,6 +40,8 @@ export interface Frame {
   /** Modifiers one of which a noun must bear ("military" intervention). */
   readonly mod?: readonly string[]
   readonly notMod?: readonly string[]
+  /** Modifiers one of which the object must bear ("economic" ties). */
+  readonly objMod?: readonly string[]
   /**
    * Prepositions one of which must govern a dependent of the trigger; with lemmas (or @classes) or any. "@inf": there must
    * be an infinitive or clause below it, "@noinf": there must be none, "@will": a clause with "will" or "would" of the same
