@@ -54,13 +54,18 @@ const hasSubjectBehind = (words: readonly ParsedWord[], clause: number, index: n
   words.some(({ head, relation }, at) => at > index && head === clause && /^(?:nsubj|csubj|expl)/.test(relation))
 
 /**
- * "found gold with only reserves standing at …, and **signed** a deal": a finite verb without a subject is
- * coordinated with the finite verb above, not with a participle or an infinitive in between.
+ * "found gold with only reserves standing at …, and **signed** a deal", "recognized twelve republics and **opened**
+ * embassies": a finite verb without a subject is coordinated with the finite verb above, not with a participle, an
+ * infinitive or a noun in between.
  */
 export function sameForm(words: readonly LemmaWord[], verb: LemmaWord): void {
   const partner = words[verb.head - 1]
-  if (verb.relation !== 'conj' || !FINITE.test(verb.penn) || partner?.upos !== 'VERB') return
-  if (!/^(?:xcomp|advcl|acl)$/.test(partner.relation) || !isInfinite(words, partner, verb.head)) return
+  if (verb.relation !== 'conj' || !FINITE.test(verb.penn) || partner === undefined) return
+  const isOther =
+    partner.upos === 'VERB'
+      ? /^(?:xcomp|advcl|acl)$/.test(partner.relation) && isInfinite(words, partner, verb.head)
+      : verb.penn === 'VBD' && isMereNoun(words, partner, verb.head)
+  if (!isOther) return
   const own = words.indexOf(verb) + 1
   if (words.some(({ head, relation }) => head === own && /^(?:nsubj|csubj|expl|aux)/.test(relation))) return
   let above = partner.head
@@ -76,6 +81,11 @@ export function sameForm(words: readonly LemmaWord[], verb: LemmaWord): void {
 
 const FINITE = /^VB[DZ]$/
 const HIGHEST = 4
+
+/** A noun that is no predicate. */
+const isMereNoun = (words: readonly LemmaWord[], { upos }: LemmaWord, place: number): boolean =>
+  /^(?:NOUN|PROPN|PRON)$/.test(upos) &&
+  !words.some(({ head, relation }) => head === place && /^(?:cop|nsubj|csubj|expl)/.test(relation))
 
 function isInfinite(words: readonly LemmaWord[], { penn }: LemmaWord, place: number): boolean {
   if (words.some(({ head, relation }) => head === place && relation.startsWith('aux'))) return false

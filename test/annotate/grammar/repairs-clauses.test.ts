@@ -50,6 +50,16 @@ test.each<[why: string, before: string, changed: Readonly<Record<string, string>
     { signed: 'signed/2/conj' },
   ],
   [
+    'nor does it go with a noun',
+    'They/PRON/2/nsubj knew/VERB/0/root/VBD kings/NOUN/2/obj and/CCONJ/5/cc signed/VERB/3/conj/VBD it/PRON/5/obj',
+    { signed: 'signed/2/conj' },
+  ],
+  [
+    'but it may with a noun that is a predicate',
+    'They/PRON/3/nsubj were/AUX/3/cop kings/NOUN/0/root and/CCONJ/5/cc signed/VERB/3/conj/VBD it/PRON/5/obj',
+    {},
+  ],
+  [
     'an infinitive with the infinitive',
     'They/PRON/2/nsubj began/VERB/0/root/VBD to/PART/4/mark talk/VERB/2/xcomp/VB and/CCONJ/6/cc sign/VERB/4/conj/VB it/PRON/6/obj',
     {},
