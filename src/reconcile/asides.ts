@@ -28,14 +28,21 @@ export function withoutAsides(records: readonly EventRecord[], shelf: Shelf): re
 
 /** Where a state takes no part, what is weak or named in passing; of both states only what is both. */
 function isAside(record: EventRecord, shelf: Shelf): boolean {
-  if (shelf.lacksSide(record)) return isBelow(record, SURE) || isBackground(record, shelf)
-  return isBelow(record, LIKELY) && isBackground(record, shelf)
+  if (shelf.lacksSide(record)) return isBelow(record, SURE) || isBackground(record, shelf) || isOnlyInherited(record)
+  return isBelow(record, HARDLY) || (isBelow(record, LIKELY) && isBackground(record, shelf))
 }
 
 const sentenceKey = ({ document, mention }: Witness): string => `${document} ${mention.sentence.start}`
 
 const SURE = 0.3
 const LIKELY = 0.5
+const HARDLY = 0.15
+
+/** Dated by nothing but the text around: of what others do that is too little. */
+const isOnlyInherited = ({ witnesses, thread, date }: EventRecord): boolean =>
+  thread === undefined &&
+  date.value !== null &&
+  witnesses.every(({ mention }) => mention.date === null || mention.date.basis === 'inherited')
 
 /** Whether all passages are less sure than so; what an undertaking holds is of it, however little is said. */
 const isBelow = ({ witnesses, thread }: EventRecord, confidence: number): boolean =>

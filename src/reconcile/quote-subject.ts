@@ -5,7 +5,8 @@ import { branchOf } from './sentence-tree.ts'
 import type { SentenceTree } from './sentence-tree.ts'
 
 const MOST_ANTECEDENT = 60
-const OWNER = /^(?:his|her|its|their|our|my)$/iu
+const OWNER = /^(?:his|her|its|our|my)$/iu
+const THEIRS = /^their$/iu
 const SPEAKER = /^(?:we|i|they)$/iu
 
 /**
@@ -18,6 +19,7 @@ export function standIn(evidence: Evidence, tree: SentenceTree, at: number): str
   const word = evidence.source.coded.document.text.slice(token.start, token.end)
   const named = actorAt(evidence, token)
   if (named === undefined) return antecedentText(evidence, tree, at)
+  if (THEIRS.test(word)) return undefined
   if (OWNER.test(word)) return `[${named.name}’s]`
   return SPEAKER.test(word) ? `${word} [${named.name}]` : `[${named.name}]`
 }

@@ -20,6 +20,7 @@ import { newSharing } from './shared-sets.ts'
 import type { Act } from './record.ts'
 import { findThreads } from './threads.ts'
 import type { Topic } from './thread-steps.ts'
+import { isTold } from './told.ts'
 
 /**
  * Mentions to records: one record per real event with every witness, the independent origins of the pile, and the
@@ -47,7 +48,8 @@ function topicOf(act: Act | undefined): Topic {
   ])
   const told = first.flatMap(({ source }) => source.coded.document.published?.edtf ?? []).sort(byDate)
   const beside = first.flatMap(datedBeside).sort(byDate)
-  return { words: words.join(' '), toldBy: told[0] ?? null, beside: beside[0] ?? null }
+  const isSaid = first.some(({ source, mention }) => isTold(source.coded, mention))
+  return { words: words.join(' '), toldBy: told[0] ?? null, beside: beside[0] ?? null, isTold: isSaid }
 }
 
 /** The trigger; a noun with what hangs on it ("negotiations over the bases"). */

@@ -22,6 +22,8 @@ export interface Topic {
   readonly toldBy: Edtf | null
   /** The date of another act told in the same sentence. */
   readonly beside: Edtf | null
+  /** Some passage tells it, rather than naming it in passing ("aimed at the restoration of relations"). */
+  readonly isTold: boolean
 }
 
 /** Topics by id of the record. */
@@ -41,7 +43,7 @@ export function stepOf(record: EventRecord, stages: readonly StageEntry[], topic
       stage.realities.includes(reality) &&
       (stage.words === undefined || holdsOne(topic?.words ?? '', stage.words)),
   )
-  if (fits === undefined) return []
+  if (fits === undefined || (record.date.value === null && topic?.isTold === false)) return []
   return [{ record, stage: fits.stage, early: fits.early === true, later: fits.later, date: stepDate(record, topic) }]
 }
 
@@ -51,12 +53,22 @@ export function stepOf(record: EventRecord, stages: readonly StageEntry[], topic
  */
 function stepDate(record: EventRecord, topic: Topic | undefined): Edtf | undefined {
   const date = findEdtf(record.date.value ?? '')
-  if (date !== undefined) return date
+  if (date !== undefined) return isTakenOver(record) ? (by(date) ?? date) : date
   const beside = topic?.beside ?? null
   if (beside !== null && record.reality.value !== 'actual') return beside
   const toldBy = topic?.toldBy ?? null
-  return toldBy === null || toldBy.includes('/') ? undefined : findEdtf(`../${toldBy}`)
+  return toldBy === null ? undefined : by(toldBy)
 }
+
+/** "By" a date; nothing for a span or for what is only about then. */
+const by = (date: Edtf): Edtf | undefined => (/[/~]/u.test(date) ? undefined : findEdtf(`../${date}`))
+
+/** Whether the date is only that of the text around: the act was then or before. */
+const isTakenOver = ({ date, witnesses, reality }: EventRecord): boolean =>
+  reality.value === 'actual' &&
+  witnesses.every(
+    ({ mention }) => mention.date === null || mention.date.edtf !== date.value || mention.date.basis === 'inherited',
+  )
 
 /** Splits the steps of two parties where more than so many years lie between: another undertaking of the same sort. */
 export function eras(steps: readonly Step[], years: number): readonly (readonly Step[])[] {

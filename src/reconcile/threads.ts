@@ -46,7 +46,7 @@ function threadsOf(entry: ThreadEntry, { records, topics, lexicon }: Known): rea
     .flatMap((era) => threadOf(era, entry, lexicon))
 }
 
-const SURE = 0.3
+const SURE = 0.15
 
 const isSure = ({ witnesses }: EventRecord): boolean => witnesses.some(({ mention }) => mention.confidence >= SURE)
 
