@@ -12,6 +12,7 @@ import { libraryOfStore } from '../serve/store-library.ts'
 import type { LibraryStages } from '../serve/store-library.ts'
 import type { Workspace } from '../store/store.ts'
 import { addFiles } from './add-files.ts'
+import type { AddStages } from './add-files.ts'
 import type { LimitOptions } from './reading.ts'
 import { stagesOf } from './stages.ts'
 import { requireState } from './states.ts'
@@ -43,6 +44,7 @@ function libraryStages(workspace: Workspace, { reconcile }: Lexicon, limits: Lim
     successor: successorIn(reconcile),
     nameOf: (code) => reconcile.stateNames.get(code) ?? code,
     add: (name, bytes) => addFile(workspace, { name, bytes }, limits),
+    reread: (path) => readInto(workspace, path, stagesOf(limits)),
   }
 }
 
@@ -60,11 +62,14 @@ async function addFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   limits: LimitOptions,
 ): Promise<AddAnswer> {
+  if (file.bytes.length > limits.maxBytes) throw new Failure('read/too-large', file.name)
+  return await readInto(workspace, file.name, { ...stagesOf(limits), open: () => Promise.resolve(file.bytes) })
+}
+
+async function readInto(workspace: Workspace, name: string, stages: AddStages): Promise<AddAnswer> {
   const documents: { readonly id: string; readonly outcome: string }[] = []
   const refused: UnreadFile[] = []
-  if (file.bytes.length > limits.maxBytes) throw new Failure('read/too-large', file.name)
-  const stages = { ...stagesOf(limits), open: () => Promise.resolve(file.bytes) }
-  await addFiles(workspace, [file.name], stages, {
+  await addFiles(workspace, [name], stages, {
     step: () => undefined,
     done: (id, outcome) => documents.push({ id, outcome }),
     failed: (id, { code, message }) => refused.push({ id, code, message }),

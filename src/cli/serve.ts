@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import { newApp } from '../serve/app.ts'
+import type { AppParts } from '../serve/app.ts'
+import { fetchAddress } from '../serve/fetch-address.ts'
 import { listen } from '../serve/listen.ts'
 import { readPageFiles } from '../serve/page-files.ts'
 import type { Workspace } from '../store/store.ts'
@@ -54,8 +56,12 @@ const PAGE = fileURLToPath(new URL('../../web/dist', import.meta.url))
 function appOf(workspace: Workspace, limits: LimitOptions): ReturnType<typeof newApp> {
   const files = readPageFiles(PAGE)
   if (files.size === 0) printNote('The page is not built: "npm run build" builds it. The API answers all the same.')
-  return newApp({ ...requestPartsOf(workspace, limits), files, version: versionOfPackage() })
+  const fetch: AppParts['fetch'] = (address) => fetchAddress(address, { maxBytes: limits.maxBytes, ...FETCH_LIMITS })
+  return newApp({ ...requestPartsOf(workspace, limits), fetch, files, version: versionOfPackage() })
 }
+
+/** How long one page may take, and how often it may send us on. */
+const FETCH_LIMITS = { maxSeconds: 30, maxRedirects: 5 }
 
 const stopped = (): Promise<void> =>
   new Promise((resolve) => {

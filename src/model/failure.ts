@@ -45,6 +45,11 @@ export const FAILURES = {
   'import/newer-version': 'The archive was written by a newer Chancery. Update this one.',
   'import/damaged': 'A file of the archive is missing or is not what its manifest says. Make the archive anew.',
   'import/too-large': 'The archive unpacks to more than the limit, as hostile files do.',
+  'fetch/bad-address': 'This is no address of a page. It begins with http:// or https://.',
+  'fetch/private-address':
+    'The address is of this machine or its network, which is never fetched. Save the page and add the file.',
+  'fetch/unreachable': 'Nothing answers at this address. Check it, and whether this machine is on line.',
+  'fetch/refused': 'The page could not be had. Open it in a browser, save it and add the file.',
   'serve/port-taken': 'The port is taken. Name another with --port.',
   'serve/not-loopback': 'Without accounts the server listens on this machine only.',
   'serve/bad-request': 'The request does not have the form that the API documents.',

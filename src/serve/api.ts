@@ -1,6 +1,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../model/failure.ts'
+import type { AddingDesk } from './adding.ts'
+import { addAddingRoutes } from './adding-api.ts'
 import { sendPacked } from './packed.ts'
 import type { Requests } from './requests.ts'
 import { addRulingRoutes } from './rulings-api.ts'
@@ -143,8 +145,15 @@ const search = createRoute({
 /** The largest file that is taken, in bytes: reading has its own limit, this one keeps the memory whole. */
 const LARGEST = 256 * 1024 * 1024
 
+/** What the API is made of beyond requests and library. */
+export interface ApiParts {
+  readonly version: string
+  /** Absent where the pile may only be read. */
+  readonly desk: AddingDesk | undefined
+}
+
 /** The JSON API with its description at `/openapi.json`. */
-export function newApi(requests: Requests, library: Library, version: string): OpenAPIHono {
+export function newApi(requests: Requests, library: Library, more: ApiParts): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuseMalformed })
   api.openapi(documents, async (c) => c.json(await requests.pile(), 200))
   api.use('/api/documents', bodyLimit({ maxSize: LARGEST, onError: refuseLarge }))
@@ -190,7 +199,8 @@ export function newApi(requests: Requests, library: Library, version: string): O
   api.openapi(pairs, async (c) => c.json({ pairs: await library.pairs() }, 200))
   api.openapi(search, async (c) => c.json(await requests.search(c.req.valid('query').q), 200))
   addRulingRoutes(api, library)
-  api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Chancery', version } })
+  addAddingRoutes(api, more.desk)
+  api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Chancery', version: more.version } })
   return api
 }
 

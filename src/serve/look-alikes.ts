@@ -60,7 +60,9 @@ const ALL_TIME = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINI
 
 function addPairs(one: Look, others: readonly Look[], ruled: ReadonlySet<string>, pairs: LookAlike[]): void {
   for (const other of others) {
-    if (other.first - one.last > NEAR_DAYS || ruled.has(pairKey(one.record.id, other.record.id))) continue
+    // They are in order of their first day: all that follow begin later still.
+    if (other.first - one.last > NEAR_DAYS) return
+    if (ruled.has(pairKey(one.record.id, other.record.id))) continue
     if (![...one.parties].some((party) => other.parties.has(party))) continue
     const alike = sharedWords(one.words, other.words)
     if (alike < LEAST_ALIKE) continue

@@ -30,17 +30,23 @@ export interface ReviewAnswer {
 
 /** More are no queue; when these are done, the next come up. */
 const LONGEST = 500
+/** So many of the queue are compared with each other for look-alikes. */
+const COMPARED = 3000
 
 /** What is left to review of a dossier. `effects` is the log with what each ruling does now. */
 export function reviewAnswer(dossier: Dossier, effects: readonly RulingEffect[]): ReviewAnswer {
   const open = dossier.records.filter((record) => !isDone(record))
   const threads = new Map(dossier.threads.map((thread) => [thread.id, thread.records.length]))
-  const items = open.map((record) => itemOf(record, threads))
+  const items = open
+    .map((record) => itemOf(record, threads))
+    .sort((a, b) => Number(a.held) - Number(b.held) || b.score - a.score || (a.record < b.record ? -1 : 1))
+  const pool = new Set(items.slice(0, COMPARED).map((item) => item.record))
   return {
-    items: items
-      .sort((a, b) => Number(a.held) - Number(b.held) || b.score - a.score || (a.record < b.record ? -1 : 1))
-      .slice(0, LONGEST),
-    lookAlikes: lookAlikesOf(dossier.records, effects),
+    items: items.slice(0, LONGEST),
+    lookAlikes: lookAlikesOf(
+      dossier.records.filter((record) => pool.has(record.id)),
+      effects,
+    ),
     done: dossier.records.length - open.length,
     agreement: agreementOf(effects),
   }

@@ -22,6 +22,8 @@ export interface Library {
   readonly rulings?: () => Promise<readonly RulingEffect[]>
   /** Appends a ruling. Absent where the pile may only be read. */
   readonly rule?: (draft: RulingDraft) => Promise<RulingEffect>
+  /** Reads a file of the list of unread files once more. @throws Failure `serve/not-found` for any other. */
+  readonly reread?: (id: string) => Promise<AddAnswer>
   /** Paragraphs that hold the words, best first. */
   readonly search: (words: string, limit: number) => Promise<readonly FoundPassage[]>
 }

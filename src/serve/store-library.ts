@@ -1,4 +1,5 @@
 import type { CodedDocument } from '../model/coded.ts'
+import { Failure } from '../model/failure.ts'
 import type { Dossier, SourceEntry } from '../model/dossier.ts'
 import type { Origin, Reconciled } from '../model/record.ts'
 import type { Ruled } from '../model/ruled.ts'
@@ -21,6 +22,8 @@ export interface LibraryStages extends RulingStages {
   readonly nameOf: (code: string) => string
   /** Reads, codes and keeps a file, and derives the records anew. */
   readonly add: (name: string, bytes: Uint8Array) => Promise<AddAnswer>
+  /** Reads a file again from the path by which it was named. */
+  readonly reread?: (path: string) => Promise<AddAnswer>
 }
 
 /** The pile as it was at one moment. */
@@ -59,6 +62,15 @@ export function libraryOfStore(store: Store, stages: LibraryStages): Library {
     add: async (name, bytes) => {
       // One after the other: each derives the records from the whole pile.
       const mine = adding.then(async () => await stages.add(name, bytes))
+      adding = mine.catch(() => undefined)
+      return await mine
+    },
+    reread: async (id) => {
+      const { reread } = stages
+      // Only what a person once named: no address of the page opens any other file.
+      const isUnread = (await store.failedFiles()).some((file) => file.id === id)
+      if (reread === undefined || !isUnread) throw new Failure('serve/not-found', id)
+      const mine = adding.then(async () => await reread(id))
       adding = mine.catch(() => undefined)
       return await mine
     },

@@ -69,21 +69,33 @@ const ADDRESSES: readonly (readonly [name: string, path: string])[] = [
   ['registers', '/dossier/RUS+SDN/registers'],
   ['sources', '/dossier/RUS+SDN/sources'],
   ['balance', '/dossier/RUS+SDN/balance'],
+  ['statements', '/dossier/RUS+SDN/statements'],
+  ['months', '/dossier/RUS+SDN/balance?by=month&weight=count'],
+  ['map', '/dossier/RUS+SDN/map'],
+  ['graph', '/dossier/RUS+SDN/graph'],
+  ['review', '/dossier/RUS+SDN/review'],
+  ['brief', '/dossier/RUS+SDN/brief?sections=summary,chronology,stages,disputed,figures,sources'],
+  ['guide', '/dossier/RUS+SDN?guide=1'],
   ['reader', '/document/encyclopedia%2Frussia-sudan.md?at=1370-1376'],
   ['search', '/search?q=embassy'],
   ['reading', '/reading'],
   ['nowhere', '/document/none'],
 ]
 
-describe.each<[look: string, how: Look, without: readonly string[]]>([
-  ['light', {}, []],
-  ['dark', { dark: true }, ['nothing-left', 'nothing-between', 'nowhere', 'search', 'dossier']],
-  ['narrow', { width: 420 }, ['nothing-left', 'nothing-between', 'nowhere', 'search', 'dossier']],
-])('%s', (look, how, without) => {
+/** Pages whose dark and narrow form is only that of their parts. */
+const LIKE_OTHERS = ['nothing-left', 'nothing-between', 'nowhere', 'search', 'dossier', 'months', 'guide', 'reading']
+
+describe.each<[look: string, how: Look, rules: readonly string[], without: readonly string[]]>([
+  ['light', {}, [], []],
+  ['dark', { dark: true }, ['color-contrast'], LIKE_OTHERS],
+  ['narrow', { width: 420 }, ['target-size', 'scrollable-region-focusable', 'color-contrast'], LIKE_OTHERS],
+  // 200 % zoom of a window of 1280 pixels: as many CSS pixels as half of them.
+  ['zoomed', { width: 640 }, ['scrollable-region-focusable'], ['home', ...LIKE_OTHERS]],
+])('%s', (look, how, rules, without) => {
   test.each(ADDRESSES.filter(([name]) => !without.includes(name)))('axe finds nothing on %s', async (name, path) => {
     const checked = async (page: Page): Promise<void> => {
       await page.screenshot({ path: join(SHOTS, `${name}-${look}.png`) })
-      expect(await axeFindings(page)).toEqual([])
+      expect(await axeFindings(page, rules)).toEqual([])
       const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       expect(wider, 'the page must not scroll sideways').toBe(0)
     }
@@ -184,11 +196,13 @@ test('files and pasted text are added, and a refusal says why', async () => {
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
     ])
     await page.getByText('2 of 2 done').waitFor()
-    expect(await page.locator('section', { hasText: 'Reading' }).locator('tr').allTextContents()).toEqual([
-      'FileState',
-      'note.txt added',
-      expect.stringContaining('read/empty'),
-    ])
+    const rows = ['FileState', expect.stringContaining('read/empty'), 'note.txt added']
+    const table = page.locator('section[aria-labelledby=reading] tr')
+    expect(await table.allTextContents()).toEqual(rows)
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await table.allTextContents(), 'a page that is loaded again finds its files').toEqual(rows)
+    await page.getByRole('button', { name: 'Try again: empty.txt' }).click()
+    await page.getByText('2 of 2 done').waitFor()
     await page.getByRole('button', { name: 'Paste text' }).click()
     await page.getByLabel('Name').fill('A note')
     await page.getByLabel('Text', { exact: true }).fill('Russia sold helicopters to Sudan.')
@@ -226,5 +240,102 @@ test('the theme is turned by hand and kept', async () => {
     expect(await paper()).not.toBe(before)
     await page.reload()
     expect(await paper()).not.toBe(before)
+  })
+})
+
+test('a place of the map filters the dossier, and the map zooms by key', async () => {
+  await onPage('/dossier/RUS+SDN/map', async (page) => {
+    const rows = page.locator('.mapdesk tbody tr')
+    expect(await rows.count()).toBeGreaterThan(0)
+    const before = await page.locator('.map svg g').first().getAttribute('transform')
+    await page.locator('.map svg').press('+')
+    expect(await page.locator('.map svg g').first().getAttribute('transform')).not.toBe(before)
+    await page.locator('.mapdesk tbody button').first().click()
+    expect(page.url()).toContain('place=')
+    expect(await rows.count()).toBe(1)
+  })
+})
+
+test('the graph is of the time that is chosen', async () => {
+  await onPage('/dossier/RUS+SDN/graph', async (page) => {
+    const before = await page.locator('.mapdesk tbody tr').count()
+    const handle = page.getByLabel('First year')
+    await handle.focus()
+    await page.keyboard.press('End')
+    await page.waitForURL(/from=/)
+    expect(await page.locator('.mapdesk tbody tr').count()).toBeLessThan(before)
+  })
+})
+
+test('the balance is by month and counted where one asks for it, and the address keeps it', async () => {
+  await onPage('/dossier/RUS+SDN/balance', async (page) => {
+    await page.getByRole('button', { name: 'By month' }).click()
+    await page.getByRole('button', { name: 'Counted' }).click()
+    expect(page.url()).toMatch(/by=month&weight=count/)
+    await page.getByText('each counted as one').waitFor()
+    await page.getByText('The numbers as a table').click()
+    await page.getByRole('columnheader', { name: 'Month' }).waitFor()
+  })
+})
+
+test('a brief is chosen, its notes lead to their words, and it is had as Markdown', async () => {
+  await onPage(`/dossier/RUS+SDN?open=${recordOf('Al-Bashir visits').id}`, async (page) => {
+    await page.locator('.line[open] [data-key=b]').waitFor()
+    await page.keyboard.press('b')
+    await page.getByRole('button', { name: /In the brief/ }).waitFor()
+    await page.getByRole('link', { name: 'Brief', exact: true }).click()
+    await page.locator('.sheet .notes li').first().waitFor()
+    const all = await page.locator('.sheet-rows dd').count()
+    await page.getByLabel(/Picked by hand/).check()
+    await page.getByText('Brief of 1 record').waitFor()
+    expect(await page.locator('.sheet-rows dd').count()).toBeLessThan(all)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Markdown' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('brief.md')
+    await page.locator('.fn').first().click()
+    expect(page.url()).toContain('#note-1')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.side-panel').isVisible()).toBe(false)
+    expect(await page.locator('.sheet').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator('.notes a').first().click()
+    await page.locator('.reader mark.on').waitFor()
+  })
+})
+
+test('an era filters the dossier to its time', async () => {
+  await onPage('/dossier/RUS+SDN', async (page) => {
+    const eras = page.locator('.eras button')
+    if ((await eras.count()) === 0) return
+    await eras.first().click()
+    expect(page.url()).toMatch(/from=\d+&to=\d+/)
+    expect(await eras.first().getAttribute('aria-pressed')).toBe('true')
+  })
+})
+
+test('the first look leads through five views and is put away', async () => {
+  await onPage('/', async (page) => {
+    await page.getByRole('link', { name: 'Take the first look' }).click()
+    for (const step of [1, 2, 3, 4]) {
+      await page.getByText(`First look, ${step} of 5`).waitFor()
+      await page.getByRole('link', { name: 'Next', exact: true }).click()
+    }
+    await page.getByText('First look, 5 of 5').waitFor()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.goto(server.url, { waitUntil: 'networkidle' })
+    expect(await page.getByRole('link', { name: 'Take the first look' }).count()).toBe(0)
+  })
+})
+
+test('nothing is fetched but on a person’s word, and a refusal can be tried again', async () => {
+  await onPage('/', async (page) => {
+    await page.getByRole('button', { name: 'Fetch a page' }).click()
+    await page.getByLabel('Address').fill('https://example.org/page')
+    await page.getByText('example.org', { exact: true }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Fetch it' }).click()
+    await page.getByRole('button', { name: 'Try again: page' }).waitFor()
   })
 })

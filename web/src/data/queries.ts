@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { linesOfColumns } from '../../../src/model/line-columns.ts'
 import type {
-  AddAnswer,
   DocumentAnswer,
   DossierAnswer,
   DossierColumnsAnswer,
@@ -15,6 +14,7 @@ import type {
 import type { PlacesAnswer } from '../../../src/serve/places.ts'
 import type { RuledField, RulingEffect, Verdict } from '../../../src/model/ruling.ts'
 import type { ReviewAnswer } from '../../../src/serve/review.ts'
+import type { AddingAnswer, AddingFile } from '../../../src/serve/adding.ts'
 import type { BriefAnswer } from '../../../src/serve/brief-answer.ts'
 
 /** A refusal of the server, with its permanent code. */
@@ -130,16 +130,8 @@ export interface RulingGiven {
 }
 
 /** Appends a ruling to the log. @throws Refusal. */
-export async function giveRuling(given: RulingGiven): Promise<RulingEffect> {
-  const response = await fetch('/api/rulings', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  })
-  // The server and this page are built from the same types.
-  if (response.ok) return (await response.json()) as RulingEffect
-  throw new Refusal((await response.json()) as RefusalAnswer)
-}
+export const giveRuling = async (given: RulingGiven): Promise<RulingEffect> =>
+  await send('/api/rulings', jsonBody(given))
 
 /** One document. */
 export const documentQuery = (id: string) =>
@@ -156,14 +148,48 @@ export const searchQuery = (words: string) =>
     enabled: words.trim() !== '',
   })
 
-/** Adds a file to the pile. @throws Refusal. */
-export async function addDocument(name: string, file: Blob): Promise<AddAnswer> {
-  const response = await fetch(`/api/documents?name=${encodeURIComponent(name)}`, {
+/** How often the desk is asked while something is on its way, in milliseconds. */
+const ASK_AGAIN_MS = 600
+
+/** Files on their way into the pile. */
+export const addingQuery = queryOptions({
+  queryKey: ['adding'],
+  queryFn: async ({ signal }) => await ask<AddingAnswer>('/api/adding', signal),
+  refetchInterval: ({ state }) =>
+    state.data?.files.some((file) => file.state !== 'done' && file.state !== 'refused') === true ? ASK_AGAIN_MS : false,
+})
+
+async function send<T>(path: string, how: RequestInit): Promise<T> {
+  const response = await fetch(path, how)
+  // The server and this page are built from the same types.
+  if (response.ok) return (await response.json()) as T
+  throw new Refusal((await response.json()) as RefusalAnswer)
+}
+
+const jsonBody = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+/** Hands a file to the desk. @throws Refusal. */
+export const handIn = async (name: string, file: Blob): Promise<AddingFile> =>
+  await send(`/api/adding?name=${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   })
-  // The server and this page are built from the same types: src/serve/answers.ts.
-  if (response.ok) return (await response.json()) as AddAnswer
-  throw new Refusal((await response.json()) as RefusalAnswer)
-}
+
+/** Has a page fetched and added. @throws Refusal. */
+export const handInAddress = async (address: string): Promise<AddingFile> =>
+  await send('/api/adding/address', jsonBody({ address }))
+
+/** Reads an unread file once more. @throws Refusal. */
+export const readAgain = async (id: string): Promise<AddingFile> => await send('/api/adding/reread', jsonBody({ id }))
+
+/** Tries a refused file once more. @throws Refusal. */
+export const tryAgain = async (id: string): Promise<AddingFile> =>
+  await send(`/api/adding/${encodeURIComponent(id)}/again`, { method: 'POST' })
+
+/** Forgets what is done or refused. @throws Refusal. */
+export const clearAdding = async (): Promise<AddingAnswer> => await send('/api/adding', { method: 'DELETE' })

@@ -7,6 +7,7 @@ import { counted, listed } from '../data/wording.ts'
 import { FailedHere, NothingHere, Waiting } from '../frame/NothingHere.tsx'
 import { rememberDossier } from '../frame/last-dossier.ts'
 import { usePageTitle } from '../frame/usePageTitle.ts'
+import { GuideBar } from '../guide/GuideBar.tsx'
 import { RegistersView } from '../registers/RegistersView.tsx'
 import { StatementsView } from '../statements/StatementsView.tsx'
 import { SourcesView } from '../sources/SourcesView.tsx'
@@ -54,6 +55,7 @@ function DossierOf(props: {
   if (dossier.total === 0) return <NothingBetween dossier={dossier} />
   return (
     <>
+      <GuideBar codes={dossier.states.map((state) => state.code)} query={props.query} />
       <DossierHead dossier={dossier} path={path} query={props.query} />
       {view === undefined ? <Profile dossier={dossier} /> : null}
       <DossierTabs dossier={dossier} view={view} query={props.query} />

@@ -5,7 +5,7 @@ import { dossierHref, hrefOf } from '../data/address.ts'
 import { Link } from '../frame/Link.tsx'
 
 /** What only one view reads from the address. */
-const OF_ONE_VIEW = ['thread', 'pick', 'sections', 'notes', 'by', 'weight', 'item']
+const OF_ONE_VIEW = ['thread', 'pick', 'sections', 'notes', 'by', 'weight', 'item', 'guide']
 
 /** The views of a dossier; the filter goes along from one to the next. */
 export function DossierTabs(props: {

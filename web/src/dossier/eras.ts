@@ -1,8 +1,7 @@
-import { calendarDay, findEdtf } from '../../../src/model/edtf.ts'
-import { knownDays } from '../../../src/model/line.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
 import type { ActKind } from '../../../src/model/ontology.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { yearsOfDates } from './periods.ts'
 
 /** A stretch of time between two turns of the relation, with the line that opens it; the first has none. */
 export interface Era {
@@ -35,9 +34,10 @@ const FEWEST_YEARS = 3
  * any pair of states; a pile that tells of no turn has no eras.
  */
 export function erasOf(dossier: DossierAnswer): readonly Era[] {
-  const dated = dossier.lines.flatMap((line) => {
-    const year = yearOf(line)
-    return year === null ? [] : [{ line, year }]
+  const years = yearsOfDates(dossier.lines)
+  const dated = dossier.lines.flatMap((line): readonly Turn[] => {
+    const year = years.get(line.date ?? '')
+    return year === undefined ? [] : [{ line, year }]
   })
   const [first, last] = [dated[0]?.year, dated.reduce((most, each) => Math.max(most, each.year), -9999)]
   const turns = chosenTurns(dated.filter(({ line }) => isTurn(line, dossier)))
@@ -73,9 +73,4 @@ function chosenTurns(turns: readonly Turn[]): readonly Turn[] {
     if (chosen.every((other) => Math.abs(other.year - turn.year) >= FEWEST_YEARS)) chosen.push(turn)
   }
   return chosen.sort((a, b) => a.year - b.year)
-}
-
-function yearOf(line: RecordLine): number | null {
-  const edtf = line.date === null ? undefined : findEdtf(line.date)
-  return edtf === undefined ? null : calendarDay(knownDays(edtf).first).year
 }

@@ -19,7 +19,10 @@ export function useDossier(props: {
     ...dossierQuery(props.states, standing),
     enabled: first.data !== undefined && !isWhole,
   })
-  const needsAll = props.view !== undefined || [...props.query.keys()].some((name) => name !== 'standing')
+  const needsAll = props.view !== undefined || [...props.query.keys()].some((name) => !HARMLESS.has(name))
   const partial = !isWhole && whole.data === undefined
   return { answer: first.isError || isWhole || (partial && !needsAll) ? first : whole, partial }
 }
+
+/** Parts of an address that choose no lines. */
+const HARMLESS: ReadonlySet<string> = new Set(['standing', 'guide'])

@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react'
 import type { DragEvent, ReactNode } from 'react'
+import { AddressSheet } from './AddressSheet.tsx'
 import { AddingTable } from './AddingTable.tsx'
 import { PasteSheet } from './PasteSheet.tsx'
 import { chosenFiles, filesOfDrop } from './dropped-files.ts'
-import { useAdding } from './useAdding.ts'
+import type { Adding } from './useAdding.ts'
 
 /** Where files are dropped, chosen or pasted, and what becomes of them. */
-export function AddDocuments(): ReactNode {
-  const { files, add } = useAdding()
+export function AddDocuments({ adding }: { readonly adding: Adding }): ReactNode {
+  const { add } = adding
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const sheet = useRef<HTMLDialogElement>(null)
+  const address = useRef<HTMLDialogElement>(null)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
@@ -46,10 +48,19 @@ export function AddDocuments(): ReactNode {
           <button className="btn" type="button" onClick={() => sheet.current?.showModal()}>
             Paste text
           </button>
+          <button className="btn" type="button" onClick={() => address.current?.showModal()}>
+            Fetch a page
+          </button>
         </div>
       </section>
       <PasteSheet sheet={sheet} add={(name, text) => add([{ name, file: new Blob([text]) }])} />
-      {files.length === 0 ? null : <AddingTable files={files} />}
+      <AddressSheet sheet={address} fetchAddress={adding.fetchAddress} />
+      {adding.error === null ? null : (
+        <p className="note" role="alert">
+          {adding.error.message}
+        </p>
+      )}
+      {adding.files.length + adding.sending === 0 ? null : <AddingTable adding={adding} />}
     </>
   )
 }

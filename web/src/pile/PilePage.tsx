@@ -8,14 +8,17 @@ import { usePageTitle } from '../frame/usePageTitle.ts'
 import { FailedHere, Waiting } from '../frame/NothingHere.tsx'
 import { AddDocuments } from './AddDocuments.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
+import { FirstLook } from './FirstLook.tsx'
 import { PairList } from './PairList.tsx'
 import { UnreadList } from './UnreadList.tsx'
+import { useAdding } from './useAdding.ts'
 
 /** The pile: its documents, what could not be read, and the pairs of states it tells of. */
 export function PilePage(): ReactNode {
   usePageTitle('The pile')
   const pile = useQuery(pileQuery)
   const pairs = useQuery(pairsQuery)
+  const adding = useAdding()
   if (pile.isError) return <FailedHere error={pile.error} again={() => void pile.refetch()} />
   if (pile.data === undefined) return <Waiting what="Opening the pile" />
   const { documents, unread } = pile.data
@@ -24,9 +27,10 @@ export function PilePage(): ReactNode {
       <div>
         <h1>The pile</h1>
         <p className="lead">{summaryOf(documents)}</p>
-        <AddDocuments />
+        <FirstLook pair={pairs.data?.pairs[0]} />
+        <AddDocuments adding={adding} />
         {documents.length === 0 ? <EmptyPile /> : <DocumentTable documents={documents} />}
-        {unread.length === 0 ? null : <UnreadList files={unread} />}
+        {unread.length === 0 ? null : <UnreadList files={unread} reread={adding.reread} />}
       </div>
       <div>
         <PairList pairs={pairs.data?.pairs ?? []} />
@@ -47,8 +51,8 @@ function EmptyPile(): ReactNode {
     <div className="blank">
       <h2 className="h3">No documents yet</h2>
       <p className="meta">
-        Add files or a folder with <code>chancery add PATH</code>, or start with the sample pile: <code>npm start</code>
-        . Then load this page again.
+        Drop files or a folder above, paste text, or add them with <code>chancery add PATH</code>. To look around first,
+        start the sample pile: <code>npm start</code>.
       </p>
     </div>
   )

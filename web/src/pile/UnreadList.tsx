@@ -4,7 +4,11 @@ import { counted, fileName } from '../data/wording.ts'
 import { Glyph } from '../glyph/Glyph.tsx'
 
 /** Files that could not be read, each with its reason and what to do. */
-export function UnreadList({ files }: { readonly files: readonly UnreadFile[] }): ReactNode {
+export function UnreadList(props: {
+  readonly files: readonly UnreadFile[]
+  readonly reread: (id: string) => void
+}): ReactNode {
+  const { files, reread } = props
   return (
     <section aria-labelledby="unread" className="pile">
       <div className="cap">
@@ -35,7 +39,15 @@ export function UnreadList({ files }: { readonly files: readonly UnreadFile[] })
                   </Glyph>{' '}
                   Not read.
                 </span>{' '}
-                <span className="meta">{file.message}</span> <code>{file.code}</code>
+                <span className="meta">{file.message}</span> <code>{file.code}</code>{' '}
+                <button
+                  className="btn"
+                  type="button"
+                  aria-label={`Try again: ${fileName(file.id)}`}
+                  onClick={() => reread(file.id)}
+                >
+                  Try again
+                </button>
               </td>
             </tr>
           ))}

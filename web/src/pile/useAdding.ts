@@ -1,62 +1,70 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import type { AddAnswer } from '../../../src/serve/answers.ts'
-import { Refusal, addDocument } from '../data/queries.ts'
-import type { NamedFile } from './dropped-files.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { AddingFile } from '../../../src/serve/adding.ts'
+import { addingQuery, clearAdding, handIn, handInAddress, readAgain, tryAgain } from '../data/queries.ts'
 
-/** One file on its way into the pile. */
-export interface AddingFile {
+/** A file as the page found it, with the name that its document will have. */
+export interface GivenFile {
   readonly name: string
-  readonly state: 'waiting' | 'reading' | 'done' | 'refused'
-  /** What became of it, or why it was refused. */
-  readonly text: string
-  /** The code of a refusal. */
-  readonly code: string
+  readonly file: Blob
 }
 
-/** The files that were handed in, in order; they are added one after the other. */
-export function useAdding(): {
+/** What the desk holds, and the ways to hand things in. */
+export interface Adding {
   readonly files: readonly AddingFile[]
-  readonly add: (files: readonly NamedFile[]) => void
-} {
+  /** Files that are still being sent to the server. */
+  readonly sending: number
+  readonly error: Error | null
+  readonly add: (files: readonly GivenFile[]) => void
+  readonly fetchAddress: (address: string) => void
+  readonly again: (file: AddingFile) => void
+  readonly reread: (id: string) => void
+  readonly clear: () => void
+}
+
+/** Hands files to the server's desk, which reads them in turn; a page that is loaded again finds them there. */
+export function useAdding(): Adding {
   const client = useQueryClient()
-  const [files, setFiles] = useState<readonly AddingFile[]>([])
-  const line = useRef(Promise.resolve())
-  const note = (next: AddingFile): void =>
-    setFiles((before) => before.map((each) => (each.name === next.name ? next : each)))
-  const add = (handed: readonly NamedFile[]): void => {
-    const names = new Set(handed.map((each) => each.name))
-    const waiting = handed.map(({ name }) => ({ name, state: 'waiting' as const, text: 'waiting', code: '' }))
-    setFiles((before) => [...before.filter((each) => !names.has(each.name)), ...waiting])
-    for (const each of handed) {
-      line.current = line.current.then(async () => {
-        note({ name: each.name, state: 'reading', text: 'reading, coding', code: '' })
-        note(await outcomeOf(each))
-        // Whatever was shown may have changed with the pile.
-        await client.invalidateQueries()
-      })
+  const answer = useQuery(addingQuery)
+  const [sending, setSending] = useState(0)
+  const [error, setError] = useState<Error | null>(null)
+  const files = answer.data?.files ?? []
+  const done = files.filter(({ state }) => state === 'done' || state === 'refused').length
+  const before = useRef(done)
+  useEffect(() => {
+    if (done === before.current) return
+    before.current = done
+    for (const queryKey of [['pile'], ['pairs'], ['dossier']]) void client.invalidateQueries({ queryKey })
+  }, [done, client])
+  const run = async (work: () => Promise<unknown>): Promise<void> => {
+    setError(null)
+    try {
+      await work()
+    } catch (problem) {
+      if (!(problem instanceof Error)) throw problem
+      setError(problem)
+    }
+    await client.invalidateQueries({ queryKey: ['adding'] })
+  }
+  const send = async (given: readonly GivenFile[]): Promise<void> => {
+    setSending((now) => now + given.length)
+    for (const { name, file } of given) {
+      await run(async () => await handIn(name, file))
+      setSending((now) => now - 1)
     }
   }
-  return { files, add }
-}
-
-async function outcomeOf({ name, file }: NamedFile): Promise<AddingFile> {
-  try {
-    return { name, ...outcomeText(await addDocument(name, file)) }
-  } catch (error) {
-    if (error instanceof Refusal) return { name, state: 'refused', text: error.message, code: error.code }
-    if (error instanceof TypeError)
-      return { name, state: 'refused', text: 'The server does not answer. Is it still running?', code: '' }
-    throw error
+  return {
+    files,
+    sending,
+    error,
+    add: (given) => void send(given),
+    fetchAddress: (address) => void run(async () => await handInAddress(address)),
+    again: (file) => void run(async () => await tryAgain(file.id)),
+    reread: (id) => {
+      // What was handed in here has no place on the disk: its bytes are at the desk.
+      const held = files.find((file) => file.name === id && file.again)
+      void run(async () => (held === undefined ? await readAgain(id) : await tryAgain(held.id)))
+    },
+    clear: () => void run(clearAdding),
   }
-}
-
-function outcomeText({ documents, refused }: AddAnswer): Omit<AddingFile, 'name'> {
-  const [first] = refused
-  if (first !== undefined) return { state: 'refused', text: first.message, code: first.code }
-  // Documents that newer rules coded anew on the way are not this file's.
-  const own = documents.filter((each) => each.outcome !== 'recoded')
-  const outcomes = [...new Set(own.map((each) => each.outcome))]
-  const count = own.length > 1 ? `${own.length} documents ` : ''
-  return { state: 'done', text: `${count}${outcomes.join(', ')}`, code: '' }
 }
