@@ -50,13 +50,16 @@ export interface Annotated {
 
 /** All words of an annotated document that evoke a frame, with the annotators' answers. */
 export function examplesOf({ gold, coded, scenes }: Annotated): readonly Example[] {
-  const end = gold.last === undefined ? coded.document.text.length : endOf(gold.last, coded.document.text)
-  const covered = gold.covered ?? [{ start: 0, end }]
-  const isRead = ({ tree: { sentence } }: Scene): boolean =>
-    covered.some((span) => span.start <= sentence.start && sentence.start < span.end)
-  const read = scenes.filter(isRead)
+  const read = scenes.filter(isReadIn({ gold, coded }))
   const placed = placeActs(read, gold.acts)
   return read.flatMap((scene) => sceneExamples(scene, gold.name, placed.get(scene) ?? []))
+}
+
+/** Whether annotators read a sentence: the others neither teach nor measure. */
+export function isReadIn({ gold, coded }: Omit<Annotated, 'scenes'>): (scene: Scene) => boolean {
+  const end = gold.last === undefined ? coded.document.text.length : endOf(gold.last, coded.document.text)
+  const covered = gold.covered ?? [{ start: 0, end }]
+  return ({ tree: { sentence } }) => covered.some((span) => span.start <= sentence.start && sentence.start < span.end)
 }
 
 /** Where a sentence ends in a text whose marks and spaces may differ from it. */

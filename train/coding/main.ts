@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { SHARED } from '../grammar/data.ts'
 import { readAnnotations } from './annotations.ts'
+import { judgeCard } from './card.ts'
 import { annotatedDocuments } from './corpus.ts'
 import { examplesOf } from './examples.ts'
 import { readGold } from './gold.ts'
@@ -12,9 +13,10 @@ import { teach } from './teach.ts'
 
 /**
  * `npm run train:coding`: the judge learns from `gold/train` and from our own annotations which frames tell of acts, and
- * is written to `lexicon/weights/coding.bin`. The same documents, lexicon and code give the same bytes.
+ * is written to `lexicon/weights/coding.bin`, its card beside it. The same documents, lexicon and code give the same bytes.
  */
-const WEIGHTS = fileURLToPath(new URL('../../lexicon/weights/coding.bin', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../../lexicon/weights/', import.meta.url))
+const WEIGHTS = `${FOLDER}coding.bin`
 
 if (!existsSync(SHARED)) throw new Error(`the gold is not there: ${SHARED}`)
 // What was learned before is not looked at: its form may be another.
@@ -25,5 +27,9 @@ const examples = documents.flatMap(examplesOf)
 const taught = teach(examples)
 const bytes = packJudge(taught.model)
 writeFileSync(WEIGHTS, bytes)
-console.log(`${documents.length} documents, ${examples.length} examples; ${bytes.length} bytes`)
-console.log(report(examples, taught))
+const told = report(examples, taught)
+writeFileSync(
+  `${FOLDER}coding.md`,
+  judgeCard({ documents: documents.length, examples: examples.length, bytes: bytes.length, report: told }),
+)
+console.log(told)

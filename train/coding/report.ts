@@ -8,10 +8,12 @@ export function report(examples: readonly Example[], { judged }: Taught): string
   const evoked = asked.filter(({ isAct }) => isAct).length
   const over = judged.filter(({ example }) => !example.isAccepted)
   const lineOf = (name: string, coded: readonly Example[]): string =>
-    `${name}: ${coded.length} acts, found ${share(coded, ({ isAct }) => isAct)}, with type ${share(coded, ({ isTyped }) => isTyped)}, of those evoked ${percent(coded.filter(({ isAct }) => isAct).length, evoked)}`
+    `| ${name} | ${coded.length} | ${share(coded, ({ isAct }) => isAct)} | ${share(coded, ({ isTyped }) => isTyped)} | ${percent(coded.filter(({ isAct }) => isAct).length, evoked)} |`
   return [
+    '| acts coded | number | found by annotators | type right | of those evoked |',
+    '|---|---|---|---|---|',
     lineOf(
-      'rules alone',
+      'by the rules alone',
       asked.filter(({ isAccepted }) => isAccepted),
     ),
     lineOf(
@@ -22,13 +24,19 @@ export function report(examples: readonly Example[], { judged }: Taught): string
       'of them refused by the rules',
       over.map(({ example }) => example),
     ),
-    partyLine('parties by the rules', judged, (one, k) => one.example.parties[k]?.ruled !== 'none'),
-    partyLine('parties judged', judged, (one, k) => isTaken(one, k)),
-    'confidence · acts · type right · type and parties right',
-    ...BORDERS.map((from, k) => {
+    '',
+    '| parties of the found | precision | recall | exactly right |',
+    '|---|---|---|---|',
+    partyLine('by the rules alone', judged, (one, k) => one.example.parties[k]?.ruled !== 'none'),
+    partyLine('judged', judged, isTaken),
+    '',
+    '| confidence from | acts | type right | type and parties right |',
+    '|---|---|---|---|',
+    ...BORDERS.flatMap((from, k) => {
       const to = BORDERS[k + 1] ?? 1.01
       const here = judged.filter(({ confidence }) => confidence >= from && confidence < to)
-      return `${from} · ${here.length} · ${share(here, ({ example }) => example.isTyped)} · ${share(here, isRow)}`
+      if (here.length === 0) return []
+      return [`| ${from} | ${here.length} | ${share(here, ({ example }) => example.isTyped)} | ${share(here, isRow)} |`]
     }),
   ].join('\n')
 }
@@ -48,7 +56,7 @@ function partyLine(name: string, judged: readonly Judged[], isIn: (one: Judged, 
   const sum = (counts: readonly number[] = []): number => counts.reduce((a, b) => a + b, 0)
   const wanted = told.map(({ example }) => example.partyCount)
   const exact = wanted.filter((count, i) => given?.[i] === count && right?.[i] === count).length
-  return `${name}: precision ${percent(sum(right), sum(given))}, recall ${percent(sum(right), sum(wanted))}, exactly right ${percent(exact, told.length)}`
+  return `| ${name} | ${percent(sum(right), sum(given))} | ${percent(sum(right), sum(wanted))} | ${percent(exact, told.length)} |`
 }
 
 const percent = (part: number, whole: number): string => `${((100 * part) / (whole || 1)).toFixed(1)} %`
