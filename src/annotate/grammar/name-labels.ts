@@ -45,7 +45,8 @@ export function labelNames(
   { gazetteer, titles }: KnownNames,
   weights: NameWeights = NAME_WEIGHTS,
 ): readonly number[] {
-  const emissions = Float64Array.from({ length: words.length * LABELS }, (_, index) => scores[index] ?? 0)
+  const emissions = new Float64Array(words.length * LABELS)
+  for (let index = 0; index < emissions.length; index++) emissions[index] = scores[index] ?? 0
   words.forEach((word, index) => weighWord(emissions, word, index, weights))
   addKnown(emissions, words, gazetteer, weights)
   return tidyLabels(words, bestPath(emissions, words, weights), titles)
