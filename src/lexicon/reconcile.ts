@@ -93,6 +93,7 @@ function isThread(value: unknown): value is ThreadEntry {
   const fields = fieldsOf(value)
   if (fields === undefined || !isText(fields.id) || !isText(fields.title)) return false
   if (typeof fields.years !== 'number') return false
+  if (fields.beside !== undefined && !isKinds(fields.beside)) return false
   return isKinds(fields.kinds) && isKinds(fields.joining) && isTexts(fields.words)
 }
 

@@ -121,6 +121,7 @@ const isInfinitive = (tree: SentenceTree, at: number): boolean =>
 function wholeOf({ evidence, tree, trigger }: Passage, { predicate, subject }: Clause): string | undefined {
   const path = pathOf(tree, trigger, predicate)
   const named = standIn(evidence, tree, subject)
+  if (named === undefined && isRelative(tree, subject)) return undefined
   const lead = leadOf(tree, subject)
   const isAhead = subject < predicate
   const all = branchOf(tree, predicate, (at) => tree.heads[at] === predicate && !path.has(at) && isLeftOut(tree, at))
@@ -137,6 +138,10 @@ function wholeOf({ evidence, tree, trigger }: Passage, { predicate, subject }: C
   const told = tidyQuote(wordsOf(evidence.source.coded.document.text, tree.tokens[trigger] ?? evidence.mention.trigger))
   return whole.includes(told) ? whole : undefined
 }
+
+/** A "which" that stands for more than a noun. */
+const isRelative = (tree: SentenceTree, at: number): boolean =>
+  tree.tokens[at]?.upos === 'PRON' && /^(?:which|that|who|what)$/u.test(tree.tokens[at].lemma)
 
 /** The first token that is no preposition or conjunction of what stands before. */
 function firstOf(tree: SentenceTree, kept: ReadonlySet<number>): number {

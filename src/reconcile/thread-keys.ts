@@ -11,7 +11,8 @@ export const partyIds = (record: EventRecord): readonly string[] =>
 /**
  * Whose undertaking each record is, as a key: both parties, in order where it is directed, the state that is there now
  * for one that is gone. A record that names one party only is of the pair that its sentence tells of ("lifted an
- * embargo it had imposed on Sudan"), else of the only pair its documents tell of with it. '' when that is not known.
+ * embargo it had imposed on Sudan"), else of the only pair its documents tell of with it; so is one that names nobody.
+ * '' when that is not known.
  */
 export function undertakingKeys(
   records: readonly EventRecord[],
@@ -27,7 +28,7 @@ export function undertakingKeys(
   return (record) => {
     const key = keys.get(record) ?? ''
     const own = sides.get(record)
-    if (key !== '' || own === undefined || own.actors.length + own.recipients.length !== 1) return key
+    if (key !== '' || own === undefined || own.actors.length + own.recipients.length > 1) return key
     const found = new Set(placesOf(record, own).flatMap((place) => [...(pairs.get(place) ?? [])]))
     return found.size === 1 ? ([...found][0] ?? '') : ''
   }
@@ -90,6 +91,12 @@ function pairsByPlace(
   return pairs
 }
 
-/** Each document of a record with each party: where a record with one party meets those with two. */
-const placesOf = (record: EventRecord, { actors, recipients }: Sides): readonly string[] =>
-  record.witnesses.flatMap(({ document }) => [...actors, ...recipients].map((party) => `${party} ${document}`))
+/** Each document of a record with each party, and alone: where a record with one party or none meets those with two. */
+function placesOf({ witnesses }: EventRecord, { actors, recipients }: Sides): readonly string[] {
+  const parties = [...actors, ...recipients]
+  const isPair = parties.length > 1
+  return witnesses.flatMap(({ document }) => [
+    ...parties.map((party) => `${party} ${document}`),
+    ...(isPair || parties.length === 0 ? [`- ${document}`] : []),
+  ])
+}

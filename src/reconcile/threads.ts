@@ -52,7 +52,11 @@ const isSure = ({ witnesses }: EventRecord): boolean => witnesses.some(({ mentio
 
 const isTopical = (record: EventRecord, entry: ThreadEntry, topics: Topics): boolean =>
   (entry.joining.includes(record.kind) || (entry.kinds.includes(record.kind) && isSure(record))) &&
-  holdsOne(topics.get(record.id)?.words ?? '', entry.words)
+  (holdsOne(topics.get(record.id)?.words ?? '', entry.words) || isBeside(record, entry))
+
+/** Whether a sentence that tells of it names the undertaking, for kinds that say enough of it so. */
+const isBeside = (record: EventRecord, { beside, words }: ThreadEntry): boolean =>
+  beside?.includes(record.kind) === true && record.witnesses.some(({ sentenceText }) => holdsOne(sentenceText, words))
 
 const POINTS_BACK =
   /\b(?:the|this|that|its)\s+(?:(?:new|same|said|planned|proposed|draft|final|whole)\s+)?(?:agreement|deal|treaty|accord|pact|contract)\b/iu

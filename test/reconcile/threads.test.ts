@@ -134,6 +134,19 @@ test('what was still to come stands at the date of its sentence', () => {
   ])
 })
 
+test('what names nobody is of the only undertaking its sentence speaks of', () => {
+  const pile = coded(
+    'a',
+    'In 2020 they signed the agreement on the base. In 2023 the base was awaiting ratification.',
+    [
+      { type: 'AGREE', kind: 'sign', trigger: 'signed', ...both, date: '2020', object: 'the agreement on the base' },
+      { type: 'AGREE', kind: 'ratify', trigger: 'ratification', date: '2023', reality: 'planned' },
+    ],
+  )
+  const { threads } = reconcile([pile], lexicon)
+  expect(threads[0]?.stage).toBe('awaiting ratification')
+})
+
 test('another deal told behind a base is no stage of it', () => {
   const pile = coded(
     'a',

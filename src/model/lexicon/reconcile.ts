@@ -31,6 +31,8 @@ export interface ThreadEntry {
   readonly words: readonly string[]
   /** Kinds that belong also when only a noun points back to the undertaking ("the agreement"). */
   readonly joining: readonly ActKind[]
+  /** Kinds of `joining` that belong also when only their sentence holds one of `words` ("a base, awaiting ratification"). */
+  readonly beside?: readonly ActKind[]
   /** Who did it to whom is part of which undertaking it is: sanctions of one on the other. */
   readonly directed?: boolean
   /** Its title names the place. */
