@@ -23,20 +23,34 @@ export interface Measured {
   readonly concepts: ReadonlySet<string>
   /** What it measures, in the words of the text. */
   readonly thing: string
+  /** The states that its document speaks of most. */
+  readonly states: readonly string[]
 }
 
 /** Every figure of the pile with a value, in order of document and place. */
 export const measuresOf = (pile: ComparedPile): readonly Measured[] =>
-  pile.documents.flatMap((coded) =>
-    coded.layers.figures
+  pile.documents.flatMap((coded) => {
+    const states = statesOf(coded)
+    return coded.layers.figures
       .filter((figure) => figure.value !== null && !UNCOMPARED.has(figure.unit))
       .map((figure) => {
         const sentence = sentenceAround(coded, figure)
         const concepts = [...conceptsOf(coded, sentence, pile)].filter((concept) => !/^\d/u.test(concept))
         const thing = thingOf(coded, figure)
-        return { coded, figure, sentence, head: headOf(thing, pile), concepts: new Set(concepts), thing }
-      }),
-  )
+        return { coded, figure, sentence, head: headOf(thing, pile), concepts: new Set(concepts), thing, states }
+      })
+  })
+
+/** The three states that a document speaks of most. */
+function statesOf({ layers }: CodedDocument): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { state, mentions } of layers.actors)
+    if (state !== null) counts.set(state, (counts.get(state) ?? 0) + mentions.length)
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, 3)
+    .map(([state]) => state)
+}
 
 /** Spans of years say of nearly everything how long it was: they are compared only in words. */
 const UNCOMPARED: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours'])
@@ -51,8 +65,11 @@ function thingOf({ document }: CodedDocument, figure: Figure): string {
 function headOf(thing: string, { lexicon }: ComparedPile): string {
   const [phrase = ''] = thing.split(/\s(?:of|from|in|on|at|to|for|by|with|and|who|which|that)\s|,/u)
   const last = plainWords(phrase).at(-1) ?? ''
-  return lexicon.people.has(last) ? '=people' : stem(last)
+  return lexicon.people.has(last) ? PEOPLE : stem(last)
 }
+
+/** The head of what counts people in general. */
+const PEOPLE = '=people'
 
 /** Figures of one measure from several documents, side by side. */
 export function findComparedFigures(measures: readonly Measured[], pile: ComparedPile): readonly Comparison[] {
@@ -98,13 +115,27 @@ const keysOf = ({ figure, concepts, head }: Measured): readonly string[] =>
 /** Whether two figures may be of one measure: of one time, and told of the same people or places and the same matter. */
 function isAlike(a: Measured | undefined, b: Measured | undefined, key: string): boolean {
   if (a === undefined || b === undefined || a.coded === b.coded || !sameTime(a.figure, b.figure)) return false
+  if (!isOfSameStates(a, b)) return false
   const shared = [...a.concepts].filter((concept) => b.concepts.has(concept))
   const names = shared.filter((concept) => concept.startsWith('@')).length
   if (a.figure.unit === 'percent') return names >= 1 && (isOfThing(a, key) || isOfThing(b, key))
   const dated = a.figure.date !== undefined && b.figure.date !== undefined
-  if (dated && names >= 1) return true
   const telling = shared.filter((concept) => !concept.startsWith('@') && concept !== a.head).length
+  if (a.head === PEOPLE) return telling >= leastForPeople(a.figure, b.figure) && names >= 1
+  if (dated && names >= 1) return true
   return telling >= (a.figure.value === b.figure.value ? 1 : 2) && (names >= 1 || telling >= 3)
+}
+
+/** People are counted everywhere: how many telling words figures of them must share. A large number that is the same is telling itself. */
+function leastForPeople(a: Figure, b: Figure): number {
+  if (a.value !== b.value) return 3
+  return (a.value ?? 0) >= 100 ? 1 : 2
+}
+
+/** Whether two documents speak of the same states most: two of the three in common, or the one that there is. */
+function isOfSameStates(a: Measured, b: Measured): boolean {
+  const shared = a.states.filter((state) => b.states.includes(state)).length
+  return shared >= Math.min(2, a.states.length, b.states.length)
 }
 
 /** Whether a share is of a matter by its own words ("of Sudanese arms"), and not only in a sentence that names it. */
