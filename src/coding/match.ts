@@ -91,7 +91,7 @@ function predicateFits(scene: Scene, trigger: TokenIndex, { pred, neg }: Frame):
   const { tree } = scene
   if (neg === true && !isDenied(tree, trigger)) return false
   if (pred === undefined) return true
-  return dependents(tree, trigger, 'xcomp', 'obj').some((p) => isObject(scene, p, pred) && !isRecord(tree, p))
+  return dependents(tree, trigger, 'xcomp', 'ccomp', 'obj').some((p) => isObject(scene, p, pred) && !isRecord(tree, p))
 }
 
 /** "would not allow", "did not permit"; what should not be allowed is only asked for. */
@@ -150,6 +150,7 @@ function prepositionsFit(scene: Scene, trigger: TokenIndex, frame: Frame): boole
   if ('@inf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length > 0
   if ('@will' in wanted) return dependents(tree, trigger, 'ccomp').some((clause) => isToCome(tree, clause))
   if ('@must' in wanted) return dependents(tree, trigger, 'ccomp').some((clause) => isDue(tree, clause))
+  if ('@obj' in wanted) return doneTo(tree, trigger).length > 0
   if ('@noobj' in wanted) return doneTo(tree, trigger).length === 0
   if ('@noinf' in wanted) return dependents(tree, trigger, 'xcomp', 'ccomp').length === 0
   const heads = [trigger, ...dependents(tree, trigger, 'obj')]

@@ -72,8 +72,16 @@ function restates(tree: Tree, act: Evocation, acts: ReadonlyMap<TokenIndex, Evoc
     ['advcl', 'xcomp'].includes(plainRelation(tree, act.trigger)) &&
     outer.frame.type === 'CONSULT' &&
     act.frame.kind === 'talks'
-  const isOf = isNoun && plainRelation(tree, act.trigger) === 'nmod' && prepositionOf(tree, act.trigger) === 'of'
-  return isTalked || (isOf && (outer.frame.type === act.frame.type || isOneAct(tree, head, [outer, act])))
+  const isOf =
+    isNoun &&
+    plainRelation(tree, act.trigger) === 'nmod' &&
+    ['of', 'to'].includes(prepositionOf(tree, act.trigger) ?? '')
+  return (
+    isTalked ||
+    (isOf &&
+      ((outer.frame.type === act.frame.type && prepositionOf(tree, act.trigger) === 'of') ||
+        isOneAct(tree, head, [outer, act])))
+  )
 }
 
 /** "announced the withdrawal": the withdrawal is the act, and planned. */
@@ -82,10 +90,10 @@ const announces = ({ frame, object }: Evocation, acts: ReadonlyMap<TokenIndex, E
 
 /** Verbs that add nothing of their own ("provided support", "made a deal"), and sanctions that are lifted. */
 const isOneAct = (tree: Tree, verb: TokenIndex, [outer, inner]: readonly [Evocation, Evocation]): boolean =>
-  outer.frame.obj !== undefined &&
+  (outer.frame.obj !== undefined || outer.frame.kind === 'ceasefire') &&
   (isOfClass(tree, verb, 'light') ||
     (outer.frame.kind === 'lift-sanction' && ['sanction', 'embargo'].includes(inner.frame.kind)) ||
-    (outer.frame.kind === 'ceasefire' && inner.frame.kind === 'war'))
+    (outer.frame.kind === 'ceasefire' && ['war', 'strike', 'attack'].includes(inner.frame.kind)))
 
 /** "refused to deliver" is one refusal, not two acts. */
 function isRefusedComplement(tree: Tree, trigger: TokenIndex, acts: ReadonlyMap<TokenIndex, Evocation>): boolean {

@@ -33,7 +33,7 @@ export interface Frame {
   readonly subj?: readonly string[]
   /** Head lemmas (or @classes) that rule the frame out as subject. */
   readonly notSubj?: readonly string[]
-  /** Lemmas (or @classes) one of which must be the predicate complement or infinitive ("became an embassy", "ceased to exist"). */
+  /** Lemmas (or @classes) one of which must be the predicate complement, infinitive or clause ("became an embassy", "ceased to exist"). */
   readonly pred?: readonly string[]
   /** The verb must be negated ("would not allow"). */
   readonly neg?: true
@@ -45,7 +45,7 @@ export interface Frame {
   /**
    * Prepositions one of which must govern a dependent of the trigger; with lemmas (or @classes) or any. "@inf": there must
    * be an infinitive or clause below it, "@noinf": there must be none, "@will": a clause with "will" or "would" of the same
-   * subject, "@must": one with "must" or "should" of another subject, "@noobj": no object.
+   * subject, "@must": one with "must" or "should" of another subject, "@obj": an object, "@noobj": none.
    */
   readonly prep?: Readonly<Record<string, readonly string[]>>
   /** The object must be a political actor. */
