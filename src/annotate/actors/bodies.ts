@@ -146,7 +146,7 @@ const STANDING: ReadonlySet<string> = new Set(['army', 'forces'])
 const BARE: ReadonlySet<string> = new Set(
   (
     'armed land air naval ground conventional peacekeeping special strategic rocket security government national joint ' +
-    'regular royal federal people and defense defence missile nuclear coalition allied police army forces'
+    'regular royal federal operations people and defense defence missile nuclear coalition allied police army forces'
   ).split(' '),
 )
 

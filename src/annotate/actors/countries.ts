@@ -88,7 +88,9 @@ function calledSo(trail: Trail, code: string | undefined, noun: string): boolean
 
 /** Where no country is named: the one state whose organs, people or leaders the claims tell of. */
 function peopleIn(trail: Trail, claims: readonly Claim[], doer: string | undefined): string | undefined {
-  const told = claims.filter((made) => made.form !== 'pronoun')
+  const told = claims.filter(
+    (made) => made.form !== 'pronoun' && !(meantBy(trail, made)?.type === 'state' && isModifierClaim(trail, made)),
+  )
   const [only, ...more] = distinctStates(trail, told).filter((state) => state !== doer)
   return more.length === 0 ? only : undefined
 }

@@ -1,4 +1,4 @@
-import { gapAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
+import { capitalAt, gapAfter, keyAt, opensSentence, type Page, uposAt } from './page.ts'
 import { BOTH, type Reference, statesOf } from './reference.ts'
 import { type Claim, type Draft, stateDraft } from './scene.ts'
 import { thingBefore } from './things.ts'
@@ -44,13 +44,17 @@ export function claimPronounAt(reference: Reference, i: number): boolean {
   const { trail } = reference
   const { page } = trail.scene
   const kind = KINDS.get(keyAt(page, i))
-  if (kind === undefined || /^\p{Lu}{2}/u.test(page.words[i]?.text ?? '')) return false
+  if (kind === undefined || /^\p{Lu}{2}/u.test(page.words[i]?.text ?? '') || isNumeral(page, i)) return false
   if (page.tokens.length === 0 && OBJECTS.has(keyAt(page, i)) && !opensClause(page, i)) return false
   const meant = meantByKind(reference, i, kind)
   if (meant.length === 0) return false
   claimFor(trail, meant, { from: i, to: i + 1, form: 'pronoun', why: `pronoun/${kind}` })
   return true
 }
+
+/** "World War I", "Elizabeth I". */
+const isNumeral = (page: Page, i: number): boolean =>
+  keyAt(page, i) === 'i' && gapAfter(page, i - 1) === ' ' && capitalAt(page, i - 1) && !opensSentence(page, i - 1)
 
 /** Forms that may be objects; without a tree they are read only where a clause begins. */
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'him', 'them'])

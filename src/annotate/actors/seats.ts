@@ -20,6 +20,7 @@ function claimMeaning(scene: Scene, finds: Finds, match: Match<NameMeaning>, val
       if (personal(scene, value.code, match) || isNegated(scene.page, match.from)) return claimNothing(scene, match)
       if (isRepublicOf(scene.page, match)) return claimNothing(scene, match)
       if (value.form === 'demonym' && claimPeople(scene, match)) return true
+      if (value.form === 'name') writeStateless(scene, value.code, match)
       return claim(scene, {
         ...span,
         actor: stateDraft(scene, value.code).id,
@@ -59,14 +60,15 @@ const CROWDS: ReadonlySet<string> = new Set(
   'thousands hundreds millions dozens scores tens majority number most many some'.split(' '),
 )
 
-/** "ethnic Somalis", "many Somalis", "thousands of Somalis": people, not the state. */
+/** "ethnic Somalis", "anti-Barre Somalis", "many Somalis", "thousands of Somalis": people, not the state. */
 function claimPeople(scene: Scene, match: Match<NameMeaning>): boolean {
   const { page } = scene
   const plural = keyAt(page, match.to - 1).endsWith('s')
   const of = keyAt(page, match.from - 1) === 'of' && CROWDS.has(keyAt(page, match.from - 2))
-  const ethnic = keyAt(page, match.from - 1) === 'ethnic'
+  const side = gapAfter(page, match.from - 1) === ' ' && /^(?:anti|pro)$/.test(keyAt(page, match.from - 2))
+  const ethnic = keyAt(page, match.from - 1) === 'ethnic' || (plural && side && gapAfter(page, match.from - 2) === '-')
   if (!ethnic && !(plural && (of || SINGLED.has(keyAt(page, match.from - 1))))) return false
-  const from = ethnic ? match.from - 1 : match.from
+  const from = side ? match.from - 2 : ethnic ? match.from - 1 : match.from
   if (!isFree(scene, from, match.to)) return false
   const name = page.text.slice(page.words[from]?.start, page.words[match.to - 1]?.end)
   const draft = draftOf(scene, slug(name), { name, type: 'organisation', state: null })
@@ -110,6 +112,12 @@ function claimBody(
   const draft = scene.cast.get(actor)
   if (draft !== undefined && entry.sector !== undefined) draft.sector = entry.sector
   return claim(scene, { from: match.from, to: match.to, actor, form, why })
+}
+
+/** States without a code are compared by name, and so by the name that the text gives them. */
+function writeStateless(scene: Scene, code: string, match: Match<NameMeaning>): void {
+  const draft = stateDraft(scene, code)
+  if (draft.state === null) writeName(scene, draft.id, match)
 }
 
 /** Keeps the lexicon's name where the text has it, else the longest form of the text; forms with an acronym in them ("UN Security Council") count as short. */

@@ -93,7 +93,11 @@ const EVENTS =
 function claimPhrase(scene: Scene, found: { code: string; from: number; noun: Match<StandingNounEntry> }): void {
   const { code, from, noun } = found
   const [entry] = noun.values
-  if (entry === undefined || (entry.reading !== 'state' && namesFollows(scene, noun))) return
+  if (entry === undefined) return
+  if (entry.reading !== 'state' && namesFollows(scene, noun)) {
+    if (entry.sector === 'company') claimNamed(scene, from, noun)
+    return
+  }
   const actor = entry.reading === 'state' ? stateDraft(scene, code).id : groupOf(scene, from, noun.to, entry)
   claim(scene, { from, to: noun.to, actor, form: 'description', why: `standing/${entry.sector}` })
 }
@@ -104,6 +108,17 @@ const namesFollows = ({ page }: Scene, noun: Match<StandingNounEntry>): boolean 
   capitalAt(page, noun.to) &&
   !capitalAt(page, noun.to - 1) &&
   !isCalendarWord(page, noun.to)
+
+/** "Estonian shipping company Orca & Co": a company that no table knows, with what it is. */
+function claimNamed(scene: Scene, from: number, noun: Match<StandingNounEntry>): void {
+  const { page } = scene
+  let to = noun.to + 1
+  while (capitalAt(page, to) && /^(?: |-| ?& ?)$/.test(gapAfter(page, to - 1))) to++
+  for (let i = noun.to; i < to; i++) if (scene.nameAt[i] !== 0) return
+  const name = page.text.slice(page.words[noun.to]?.start, page.words[to - 1]?.end).replaceAll(/\s+/g, ' ')
+  const { id } = draftOf(scene, slug(name), { name, type: 'company', state: null })
+  claim(scene, { from, to, actor: id, form: 'name', why: 'standing/company-named' })
+}
 
 /** A group known by its description: its name is the words of the text. */
 export function groupOf(scene: Scene, from: number, to: number, entry: StandingNounEntry): string {

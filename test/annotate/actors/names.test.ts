@@ -44,6 +44,13 @@ test.each<[why: string, text: string, found: readonly string[]]>([
     'Peru recognised the breakaway regions of Luhansk and Donetsk.',
     ['Peru = PER', 'Luhansk = luhansk', 'Donetsk = donetsk'],
   ],
+  ['people of one side', 'Peru armed anti-Barre Somalis.', ['Peru = PER', 'anti-Barre Somalis = anti-barre-somalis']],
+  [
+    'a company that no table knows',
+    'The Peruvian company Orca & Baltica left Chad.',
+    ['Peruvian company Orca & Baltica = orca-baltica', 'Chad = TCD'],
+  ],
+  ['a state without a code by the name of the text', 'Peru left the Arab Union.', ['Peru = PER', 'Arab Union = UAS']],
   ['a body of many', 'The Northern Workers’ Brigade left.', ['Northern Workers’ Brigade = northern-workers-brigade']],
   ['a house is not the state', 'They met at the Embassy of Russia.', []],
   ['neighbours are nobody alone', 'The Arab neighbours met.', ['Arab neighbours = arab-neighbours']],

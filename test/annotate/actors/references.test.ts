@@ -72,6 +72,12 @@ test.each<[why: string, text: string, found: readonly string[]]>([
   ['parties to a war may be no states', 'Peru and Chad told both parties to the conflict to stop.', []],
   ['its, of the noun joined', 'Peru praised the process and its results.', []],
   ['opinions are their owner’s', 'Peru’s main concern was that it would lose.', ['it = PER']],
+  ['a number is nobody', 'Peru left Chad after World War I ended.', []],
+  [
+    'whose sanctions is no country',
+    'Chad is poor. After the US sanctions the country is poorer.',
+    ['the country = TCD'],
+  ],
   ['nobody says that it rains', 'Peru said it was likely that Chad would leave.', []],
   ['we is the state of the speaker', 'Peruvian President Karim Salehi said, “We want peace.”', ['We = PER']],
   ['we of the author is nobody', 'Peru left. We want peace.', []],
