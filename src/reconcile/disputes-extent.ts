@@ -11,11 +11,17 @@ import type { ComparedPile } from './disputes-pile.ts'
  */
 export function findExtents(pile: ComparedPile): readonly Comparison[] {
   const lifted = pile.records.filter(
-    ({ kind, reality }) => kind === 'lift-sanction' && reality.value !== 'hypothetical' && reality.value !== 'denied',
+    ({ kind, reality, actors, recipients }) =>
+      kind === 'lift-sanction' &&
+      reality.value !== 'hypothetical' &&
+      reality.value !== 'denied' &&
+      actors.length > 0 &&
+      recipients.length > 0,
   )
-  const groups = Map.groupBy(lifted, ({ actors, recipients }) =>
-    [...actors, '>', ...recipients].map((each) => (typeof each === 'string' ? each : each.id)).join(' '),
-  )
+  const groups = Map.groupBy(lifted, ({ actors, recipients, date }) => {
+    const parties = [...actors.map(({ id }) => id), '>', ...recipients.map(({ id }) => id)]
+    return `${parties.join(' ')} ${date.value?.slice(0, 4) ?? ''}`
+  })
   return [...groups.values()].flatMap((records) => extentOf(records, pile))
 }
 

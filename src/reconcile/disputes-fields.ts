@@ -76,12 +76,10 @@ function doersText({ document, mention }: Witness, { documents }: ComparedPile):
 /** Two witnesses of one act that name quite other doers: disputed where neither names the other's as acted upon. */
 function partyDispute(
   record: EventRecord,
-  { stateNames }: ComparedPile,
+  { stateNames, originOf }: ComparedPile,
   versions: readonly ComparedVersion[],
 ): readonly Comparison[] {
-  const clash = versions.some((a) =>
-    versions.some((b) => !a.value.split(', ').some((id) => b.value.split(', ').includes(id))),
-  )
+  const clash = versions.some((a) => versions.some((b) => namesOthers(a, b) && !sharesOrigin(a, b, originOf)))
   if (!clash || record.type === 'CONSULT' || record.type === 'AGREE') return []
   const named = versions.map((version) => ({
     ...version,
@@ -91,4 +89,13 @@ function partyDispute(
       .join(', '),
   }))
   return [disputeOf(record, 'parties', named)]
+}
+
+const namesOthers = (a: ComparedVersion, b: ComparedVersion): boolean =>
+  !a.value.split(', ').some((id) => b.value.split(', ').includes(id))
+
+/** Whether one source may have given both: within one text two doers are rather two acts. */
+function sharesOrigin(a: ComparedVersion, b: ComparedVersion, originOf: ReadonlyMap<string, string>): boolean {
+  const origins = new Set(a.passages.map((each) => originOf.get(each.document)))
+  return b.passages.some((each) => origins.has(originOf.get(each.document)))
 }
