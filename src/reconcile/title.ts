@@ -60,8 +60,9 @@ function bestQuote({ members, kind, reality }: TitleParts): Quote | undefined {
   return quotes.toSorted((a, b) => formRank(a) - formRank(b))[0]
 }
 
-/** Whole clauses before parts of them, and running text before a headline. */
-const formRank = ({ form, words }: Quote): number => FORMS.indexOf(form) * 2 + (isHeadline(words) ? 3 : 0)
+/** Whole clauses before parts of them, running text before a headline, what says something before "the war ended". */
+const formRank = ({ form, words }: Quote): number =>
+  FORMS.indexOf(form) * 2 + (isHeadline(words) ? 3 : 0) + (words.split(' ').length < FEW_WORDS ? 5 : 0)
 
 const FEW_WORDS = 4
 const MOSTLY = 0.6
@@ -81,7 +82,7 @@ const LABELS: Readonly<Record<Reality, readonly [label: string, shown: RegExp]>>
     ' (demanded)',
     /\b(?:must|should|ask(?:s|ed)?|demand\w*|call\w*|request\w*|urg\w*|seek\w*|sought|need\w*)\b/iu,
   ],
-  negated: [' (did not happen)', /\b(?:not|never|no|fail\w*|refus\w*|without|neither|nor)\b|n[’']t\b/iu],
+  negated: [' (did not happen)', /\b(?:not|never|no|fail\w*|refus\w*|refrain\w*|without|neither|nor)\b|n[’']t\b/iu],
   denied: [' (denied)', /\b(?:den(?:y|ies|ied|ying)|reject\w*)\b/iu],
   hypothetical: [' (only on a condition)', /\b(?:if|would|unless|were|should)\b/iu],
 }
