@@ -3,7 +3,7 @@ import { type DayRange, dayRange, type Edtf, edtf } from '../model/edtf.ts'
 import type { DateMention, Layers } from '../model/layers.ts'
 import type { ActDate } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
-import { tenseOf } from './tense.ts'
+import { governorsAbove, tenseOf } from './tense.ts'
 import {
   clauseOf,
   headOf,
@@ -16,7 +16,7 @@ import {
 } from './tree.ts'
 import { belongsToOther } from './date-owners.ts'
 import { datingClauses } from './when-clauses.ts'
-import { asTold, datesIn, isNarrow, isPoint, sided, spanOfDate } from './when-dates.ts'
+import { asTold, datesIn, isNarrow, isPoint, type Placed, sided, spanOfDate } from './when-dates.ts'
 
 /** What the paragraph has told so far: dates that a later sentence may inherit. */
 export interface Running {
@@ -75,23 +75,30 @@ const faded = (date: Edtf, sentences: number): Edtf =>
 
 const about = (date: Edtf): Edtf => (/[~/]/.test(date) ? date : edtf(`${date}~`))
 
-/** The date a sentence hands on: the one in its main clause, else its last. */
+/** The date a sentence hands on: the one in its main clause, else its last, else that of an act it names ("the 1991 coup"). */
 export function handedOn(
   tree: Tree,
   dates: readonly DateMention[],
   isAct: (token: TokenIndex) => boolean = () => false,
 ): DateMention | undefined {
-  const placed = datesIn(tree, dates).filter((p) => {
-    const clause = clauseOf(tree, p.token)
-    if (p.date.mod === 'after' && ['perfect', 'pluperfect'].includes(tenseOf(tree, clause))) return false
-    return (
-      !isAsideDate(tree, p.token) &&
-      relationOf(tree, clause) !== 'acl:relcl' &&
-      !belongsToOther(tree, p.token, clause, isAct)
-    )
-  })
-  const main = placed.filter((p) => tree.root !== undefined && clauseOf(tree, p.token) === clauseOf(tree, tree.root))
-  return (main.at(-1) ?? placed.at(-1))?.date
+  const placed = datesIn(tree, dates).filter((p) => mayBeHanded(tree, p))
+  const own = placed.filter((p) => !belongsToOther(tree, p.token, clauseOf(tree, p.token), isAct))
+  const main = own.filter((p) => tree.root !== undefined && clauseOf(tree, p.token) === clauseOf(tree, tree.root))
+  return (main.at(-1) ?? own.at(-1) ?? placed.find((p) => isOfTopic(tree, p.token)))?.date
+}
+
+/** "The August 1991 coup sealed its fate", "after the attacks of 1985": the act that the sentence begins from dates the story. */
+const isOfTopic = (tree: Tree, date: TokenIndex): boolean =>
+  governorsAbove(tree, date).some(
+    (t) =>
+      headOf(tree, t) === tree.root &&
+      (plainRelation(tree, t) === 'nsubj' || ['after', 'following'].includes(prepositionOf(tree, t) ?? '')),
+  )
+
+function mayBeHanded(tree: Tree, { date, token }: Placed): boolean {
+  const clause = clauseOf(tree, token)
+  if (date.mod === 'after' && ['perfect', 'pluperfect'].includes(tenseOf(tree, clause))) return false
+  return !isAsideDate(tree, token) && relationOf(tree, clause) !== 'acl:relcl'
 }
 
 /** "the Declaration of 1950", "going back to 1973": the date of a thing or of its start is not that of the story. */

@@ -1,5 +1,17 @@
 import { governorsAbove } from './tense.ts'
-import { headOf, isOfClass, plainRelation, prepositionOf, subtree, type TokenIndex, type Tree, uposOf } from './tree.ts'
+import {
+  clauseOf,
+  dependents,
+  headOf,
+  isOfClass,
+  plainRelation,
+  prepositionOf,
+  subtree,
+  type TokenIndex,
+  type Tree,
+  uposOf,
+} from './tree.ts'
+import type { Placed } from './when-dates.ts'
 
 /**
  * Whether a date hangs on, or below, a noun that is an act of its own ("after the 1969 coup", "the secession of South
@@ -47,3 +59,35 @@ function isBehindOther(
 
 /** "during his meeting on 23 November, he accused": what hangs on the meeting dates the accusation too. */
 const CONTEMPORARY: ReadonlySet<string> = new Set(['during', 'at', 'in', 'on', 'with', 'by', 'through'])
+
+/** Whether a clause of its own (a relative, "after …") lies between the date and the trigger above it. */
+export function isInOtherClause(tree: Tree, token: TokenIndex, trigger: TokenIndex): boolean {
+  const path = [token, ...governorsAbove(tree, token)]
+  return path.slice(0, Math.max(path.indexOf(trigger), 0)).some((t) => isOwnClause(tree, t))
+}
+
+export const isOwnClause = (tree: Tree, token: TokenIndex): boolean =>
+  ['acl', 'advcl', 'ccomp', 'parataxis', 'conj', 'csubj'].includes(plainRelation(tree, token)) &&
+  (dependents(tree, token, 'nsubj', 'aux', 'obj', 'mark').length > 0 ||
+    (uposOf(tree, token) === 'VERB' && plainRelation(tree, token) === 'acl'))
+
+/** Whether a date stands in a clause or in one coordinated with it. */
+export const isOfClause = (tree: Tree, date: TokenIndex, clause: TokenIndex): boolean => {
+  const own = clauseOf(tree, date)
+  return !isInOtherClause(tree, date, clause) || (plainRelation(tree, own) === 'conj' && headOf(tree, own) === clause)
+}
+
+/** "the 1967 borders": a year before a noun tells which it is, unless the noun itself tells when ("during the 1967 war"). */
+export function isLabel(tree: Tree, { token, date }: Placed, trigger: TokenIndex): boolean {
+  const head = headOf(tree, token)
+  if (head === undefined || head === trigger || head < token || date.why !== 'calendar/year') return false
+  if (prepositionOf(tree, token) !== undefined) return false
+  const isBefore = ['compound', 'nummod'].includes(plainRelation(tree, token)) && uposOf(tree, head) !== 'VERB'
+  return isBefore && !SETTING.has(prepositionOf(tree, head) ?? '')
+}
+
+const SETTING: ReadonlySet<string> = new Set(['during', 'in', 'at', 'after', 'following', 'since', 'before', 'by'])
+
+/** "according to a panel in May 2012": the day of the report is not that of what it reports. */
+export const isOfReport = (tree: Tree, date: TokenIndex): boolean =>
+  governorsAbove(tree, date).some((t) => prepositionOf(tree, t) === 'according to')

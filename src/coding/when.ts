@@ -2,9 +2,9 @@ import { edtf } from '../model/edtf.ts'
 import type { DateMention } from '../model/layers.ts'
 import type { ActDate } from '../model/mention.ts'
 import type { Reality } from '../model/ontology.ts'
-import { belongsToOther } from './date-owners.ts'
+import { governorsAbove } from './tense.ts'
 import { carriedTo, type Carrying } from './carried.ts'
-import { governorsAbove, tenseOf } from './tense.ts'
+import { belongsToOther, isInOtherClause, isLabel, isOfReport, isOwnClause } from './date-owners.ts'
 import {
   clauseOf,
   dependents,
@@ -19,18 +19,9 @@ import {
   uposOf,
 } from './tree.ts'
 import { type DatingClause, datingClauses, isWhenClause } from './when-clauses.ts'
-import {
-  areListed,
-  beyond,
-  datesIn,
-  firstOfList,
-  isNamedPeriod,
-  nearest,
-  type Placed,
-  sided,
-  spanOfDate,
-  toldBy,
-} from './when-dates.ts'
+import { areListed, datesIn, firstOfList, isNamedPeriod, nearest, type Placed, toldBy } from './when-dates.ts'
+import { dateBefore, dateOfAntecedent, dateOfNext, lastWord, ofTopic } from './when-neighbours.ts'
+import { told } from './when-told.ts'
 
 /** What the dating of an act turns on beside its sentence. */
 export interface Surroundings extends Carrying {
@@ -61,15 +52,11 @@ export function whenOf(
     dateOfNext(tree, trigger, placed) ??
     dateBefore(tree, trigger, all)
   if (told !== undefined) return told
+  const topic = ofTopic(tree, trigger, all)
+  if (topic !== undefined) return topic
   const only = all.length === 1 ? lastWord(tree, trigger, placed) : undefined
   if (only !== undefined) return only
   return all.every((p) => isElsewhere(tree, p, trigger)) ? carriedTo(tree, trigger, carrying) : null
-}
-
-/** Whether a date stands in a clause or in one coordinated with it. */
-const isOfClause = (tree: Tree, date: TokenIndex, clause: TokenIndex): boolean => {
-  const own = clauseOf(tree, date)
-  return !isInOtherClause(tree, date, clause) || (plainRelation(tree, own) === 'conj' && headOf(tree, own) === clause)
 }
 
 /**
@@ -84,21 +71,6 @@ function isElsewhere(tree: Tree, placed: Placed, trigger: TokenIndex): boolean {
   return own > 0 && path.slice(0, own).some((t) => relationOf(tree, t) === 'acl:relcl' || isOwnClause(tree, t))
 }
 
-/** "the 1967 borders": a year before a noun tells which it is, unless the noun itself tells when ("during the 1967 war"). */
-function isLabel(tree: Tree, { token, date }: Placed, trigger: TokenIndex): boolean {
-  const head = headOf(tree, token)
-  if (head === undefined || head === trigger || head < token || date.why !== 'calendar/year') return false
-  if (prepositionOf(tree, token) !== undefined) return false
-  const isBefore = ['compound', 'nummod'].includes(plainRelation(tree, token)) && uposOf(tree, head) !== 'VERB'
-  return isBefore && !SETTING.has(prepositionOf(tree, head) ?? '')
-}
-
-const SETTING: ReadonlySet<string> = new Set(['during', 'in', 'at', 'after', 'following', 'since', 'before', 'by'])
-
-/** "according to a panel in May 2012": the day of the report is not that of what it reports. */
-const isOfReport = (tree: Tree, date: TokenIndex): boolean =>
-  governorsAbove(tree, date).some((t) => prepositionOf(tree, t) === 'according to')
-
 /** "despite the invasion": what stands beside an act has only the date it bears itself. */
 const OUTSIDE: ReadonlySet<string> = new Set(['despite', 'amid', 'notwithstanding'])
 
@@ -111,28 +83,6 @@ function below(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): ActD
   )
   return best === undefined ? undefined : told(tree, firstOfList(tree, placed, best), trigger, 'when/modifies')
 }
-
-/** A date with the side that its own preposition gives: "by 1970", "since 1948". */
-function told(tree: Tree, { date, token }: Placed, trigger: TokenIndex, why: string): ActDate {
-  const plain = toldBy(date, 'in', why)
-  const preposition = prepositionOf(tree, token) ?? ''
-  if (preposition === 'from') return date.edtf.includes('/') ? plain : { ...plain, edtf: sided(plain.edtf, 'from') }
-  if (date.mod === 'after') return { ...plain, edtf: beyond(date, 'from') }
-  if (preposition === 'before' || preposition === 'prior to') return { ...plain, edtf: beyond(date, 'by') }
-  const isOver = ['pluperfect', 'perfect'].includes(tenseOf(tree, trigger))
-  return date.mod === 'before' && isOver ? { ...plain, edtf: beyond(date, 'by') } : plain
-}
-
-/** Whether a clause of its own (a relative, "after …") lies between the date and the trigger above it. */
-function isInOtherClause(tree: Tree, token: TokenIndex, trigger: TokenIndex): boolean {
-  const path = [token, ...governorsAbove(tree, token)]
-  return path.slice(0, Math.max(path.indexOf(trigger), 0)).some((t) => isOwnClause(tree, t))
-}
-
-const isOwnClause = (tree: Tree, token: TokenIndex): boolean =>
-  ['acl', 'advcl', 'ccomp', 'parataxis', 'conj', 'csubj'].includes(plainRelation(tree, token)) &&
-  (dependents(tree, token, 'nsubj', 'aux', 'obj', 'mark').length > 0 ||
-    (uposOf(tree, token) === 'VERB' && plainRelation(tree, token) === 'acl'))
 
 function inClauses(tree: Tree, trigger: TokenIndex, placed: readonly Placed[], isSpoken: boolean): ActDate | undefined {
   const clauses = datingClauses(tree, trigger, isSpoken)
@@ -159,36 +109,9 @@ function nearestClause(
   return undefined
 }
 
-/** "resumed relations and raised the mission to an embassy on 26 November": the day at the end is that of both. */
-function dateOfNext(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): ActDate | undefined {
-  if (uposOf(tree, trigger) !== 'VERB') return undefined
-  const next = dependents(tree, trigger, 'conj').find(
-    (c) => dependents(tree, c, 'nsubj').length === 0 && tenseOf(tree, c) === tenseOf(tree, trigger),
-  )
-  const last = next === undefined ? undefined : placed.find((p) => clauseOf(tree, p.token) === next && p.token > next)
-  return last === undefined ? undefined : { ...told(tree, last, trigger, 'when/shared'), basis: 'inferred' }
-}
-
 /** "closed after a visit in July": a date behind the mark of "after" is that of what stands behind it. */
 const isInsideBehind = (tree: Tree, trigger: TokenIndex, date: TokenIndex, clause: TokenIndex): boolean =>
   uposOf(tree, trigger) !== 'VERB' && date > trigger && !(clause > trigger && clause < date)
-
-/** The one date of a sentence at its end, which the parse may have hung on a name before it ("the king, led by … on 4 May"): the main verb's. */
-function lastWord(tree: Tree, trigger: TokenIndex, placed: readonly Placed[]): ActDate | undefined {
-  const [only] = placed
-  if (only === undefined || isNamedPeriod(only.date) || !isMainVerb(tree, trigger)) return undefined
-  const rest = tree.text.slice(only.date.end, tree.sentence.end)
-  const path = [only.token, ...governorsAbove(tree, only.token)]
-  const upTo = path.slice(0, Math.max(path.indexOf(trigger), 0))
-  const isApart = upTo.some(
-    (t) => uposOf(tree, t) === 'VERB' && (plainRelation(tree, t) !== 'acl' || tenseOf(tree, t) !== 'participle'),
-  )
-  if (upTo.length === 0 || isApart || !/^[\s.)”"]*$/.test(rest)) return undefined
-  return { ...told(tree, only, trigger, 'when/last-word'), basis: 'inferred' }
-}
-
-const isMainVerb = (tree: Tree, verb: TokenIndex): boolean =>
-  relationOf(tree, verb) === 'root' && ['past', 'pluperfect'].includes(tenseOf(tree, verb))
 
 /** The dates coordinated with the one an act was given: 2010 in "issued warrants in 2009 and 2010". */
 export function coordinatedDates(tree: Tree, date: ActDate, dates: readonly DateMention[]): readonly ActDate[] {
@@ -201,47 +124,6 @@ export function coordinatedDates(tree: Tree, date: ActDate, dates: readonly Date
     last = next
   }
   return found
-}
-
-/** "the 1963 coup, which established": a relative clause happens with the act noun that it is about. */
-function dateOfAntecedent(tree: Tree, trigger: TokenIndex, all: readonly Placed[]): ActDate | undefined {
-  const clause = clauseOf(tree, trigger)
-  const noun = relationOf(tree, clause) === 'acl:relcl' ? headOf(tree, clause) : undefined
-  const date = noun === undefined ? undefined : all.find((p) => headOf(tree, p.token) === noun)?.date
-  return date === undefined
-    ? undefined
-    : { edtf: date.edtf, basis: 'inferred', span: spanOfDate(date), why: 'when/antecedent' }
-}
-
-/** "After the collapse of the union in 1991, they turned to": about then. */
-function dateBefore(tree: Tree, trigger: TokenIndex, all: readonly Placed[]): ActDate | undefined {
-  for (const { clause, side } of datingClauses(tree, trigger)) {
-    const date = side === 'in' ? dateBehind(tree, clause, all) : undefined
-    if (date !== undefined && !date.edtf.includes('/'))
-      return {
-        edtf: edtf(`${date.edtf.replace(/~$/, '')}~`),
-        basis: 'inferred',
-        span: spanOfDate(date),
-        why: 'when/after',
-      }
-  }
-  return undefined
-}
-
-/** The date behind the "after" of a clause. */
-function dateBehind(tree: Tree, clause: TokenIndex, all: readonly Placed[]): Placed['date'] | undefined {
-  const after = [...dependents(tree, clause, 'obl', 'advcl')].find(
-    (d) =>
-      ['after', 'following'].includes(prepositionOf(tree, d) ?? '') ||
-      dependents(tree, d, 'mark').some((m) => lemmaOf(tree, m) === 'after'),
-  )
-  if (after === undefined) return undefined
-  const inside = subtree(tree, after)
-  return all.find(
-    (p) =>
-      (inside.includes(p.token) && isOfClause(tree, p.token, after)) ||
-      (p.token > after && clauseOf(tree, p.token) === clause),
-  )?.date
 }
 
 /** "began to buy", "started supplying": from that day on. "Already signed": by that day. */

@@ -64,6 +64,13 @@ describe('the date of an act within its sentence', () => {
       'restore-relations',
       ['1984-05-05'],
     ],
+    ['a supposed act', 'In 1957 France promised to help if Chad attacked Mali.', 'attack', ['-']],
+    [
+      'a war that outlasts its sentence',
+      'In 2015 France sent aid because of the war between Chad and Mali.',
+      'war',
+      ['-'],
+    ],
     ['the day of a report', 'According to a panel in May 2012, Chad attacked Mali.', 'attack', ['-']],
     [
       'a day inside "after" is that of what stands there',
@@ -104,6 +111,19 @@ describe('the date that a paragraph hands on', () => {
       'In May 1973 Chad attacked Mali. France had severed relations with Chad.',
       'sever-relations',
       ['../1973-05'],
+    ],
+    [
+      'the act that a paragraph begins from',
+      'The August 1991 coup sealed the fate of Chad. France condemned the coup.',
+      'condemn',
+      ['1991-08~'],
+    ],
+    ['not the date of a thing', 'France cited the Declaration of 1950. Chad attacked Mali.', 'attack', ['-']],
+    [
+      'a day is a month two sentences on',
+      'On 5 May 1973 Chad attacked Mali. The war went on. The town burned. France condemned Chad.',
+      'condemn',
+      ['1973-05~'],
     ],
     ['not the present', 'In May 1973 Chad attacked Mali. France supports Chad.', 'other', ['-']],
     ['not a decade', 'In the 1950s Chad attacked Mali. France severed relations with Chad.', 'sever-relations', ['-']],
