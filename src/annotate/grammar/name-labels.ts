@@ -90,7 +90,8 @@ function knownAt(
   from: number,
   gazetteer: Gazetteer,
 ): { readonly to: number; readonly kind: NameKind } | undefined {
-  if (!CAPITAL.test(words[from]?.form ?? '')) return undefined
+  const first = words[from]?.form ?? ''
+  if (!CAPITAL.test(first) || !startsOf(gazetteer).has(first.toLowerCase())) return undefined
   let text = ''
   let hasProper = false
   let found: { readonly to: number; readonly kind: NameKind } | undefined
@@ -101,6 +102,21 @@ function knownAt(
     if (kind !== undefined) found = { to: to + 1, kind }
   }
   return found
+}
+
+/** The first words of a gazetteer's names, kept as long as it is: most capitals begin none of them. */
+const starts = new WeakMap<Gazetteer, ReadonlySet<string>>()
+
+function startsOf(gazetteer: Gazetteer): ReadonlySet<string> {
+  const known = starts.get(gazetteer)
+  if (known !== undefined) return known
+  const made = new Set<string>()
+  for (const name of gazetteer.keys()) {
+    made.add(/^[^ ]*/.exec(name)?.[0] ?? '')
+    made.add(/^[^ \-–'’]*/.exec(name)?.[0] ?? '')
+  }
+  starts.set(gazetteer, made)
+  return made
 }
 
 /** Words as they are written together: hyphens and possessives stand close. */
