@@ -100,3 +100,10 @@ test('the registers have the columns of their field, filled', () => {
     expect.objectContaining({ date: '2017-11-23', who: 'Omar al-Bashir (Sudan)', level: 'head of state' }),
   )
 })
+
+test('a record of which sources give two numbers is disputed', () => {
+  const disputed = sudan.comparisons.filter(({ kind, state }) => kind === 'figures' && state === 'disputed')
+  const ids = new Set(disputed.flatMap(({ records }) => records))
+  expect(ids.size).toBeGreaterThan(0)
+  for (const record of sudan.records) if (ids.has(record.id)) expect(record.status).toBe('disputed')
+})

@@ -19,10 +19,13 @@ const ORDER: readonly ComparisonState[] = ['disputed', 'doubtful', 'differs', 's
 export const comparedInOrder = ({ comparisons }: Dossier): readonly Comparison[] =>
   comparisons.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
 
+/** Makes the words of documents safe for a format. */
+type Show = (text: string) => string
+
 /** A version in one line: its value, who is given as the source, the numbers of its documents. */
-export function versionText({ value, by, passages }: ComparedVersion, numbers: Numbers): string {
+export function versionText({ value, by, passages }: ComparedVersion, numbers: Numbers, show: Show): string {
   const documents = [...new Set(passages.map((each) => each.document))]
-  return `${value}${by === null ? '' : `, according to ${by}`} ${sourceNumbers(documents, numbers)}`
+  return `${show(value)}${by === null ? '' : `, according to ${show(by)}`} ${sourceNumbers(documents, numbers)}`
 }
 
 /** A register as it is shown: the columns in which something stands, without the line, and the sources of each row. */
@@ -58,6 +61,22 @@ const cellText = (column: string, cell: string): string =>
 function sourcesOf(record: EventRecord | undefined, numbers: Numbers): string {
   const documents = new Set(record?.witnesses.map((witness) => witness.document))
   return sourceNumbers([...documents], numbers)
+}
+
+/** What is disputed of a record beside its own fields: "number: 90 advisers [1] against 130 advisers [3]", by its id. */
+export function furtherDisputes(
+  { comparisons }: Dossier,
+  numbers: Numbers,
+  show: Show,
+): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>()
+  for (const { kind, state, records, versions } of comparisons) {
+    if (state !== 'disputed' || (kind !== 'figures' && kind !== 'parties')) continue
+    const said = versions.map((version) => versionText(version, numbers, show)).join(' against ')
+    const text = `${kind === 'figures' ? 'number' : 'who did it'}: ${said}`
+    for (const record of records) texts.set(record, [...(texts.get(record) ?? []), text])
+  }
+  return texts
 }
 
 /** What people ruled on a record, in words: "accepted; date was 2011-05-03". Empty when nobody did. */

@@ -18,7 +18,7 @@ export function* comparedHtml(dossier: Dossier, numbers: ReadonlyMap<string, num
   if (dossier.comparisons.length === 0) return
   yield '<h2>Sources compared</h2>\n'
   for (const { title, state, versions, note } of comparedInOrder(dossier)) {
-    const lines = versions.map((version) => `<li>${htmlText(versionText(version, numbers))}</li>`).join('')
+    const lines = versions.map((version) => `<li>${versionText(version, numbers, htmlText)}</li>`).join('')
     const end = note === undefined ? '' : `<p class="meta">${htmlText(note)}</p>`
     yield `<p><b>${htmlText(title)}</b> <span class="disputed">${STATE_TEXTS[state]}</span></p><ul>${lines}</ul>${end}\n`
   }

@@ -10,7 +10,7 @@ import {
   summaryText,
   threadText,
 } from './chronology.ts'
-import { ruledText } from './compared.ts'
+import { furtherDisputes, ruledText } from './compared.ts'
 import { comparedHtml, registersHtml } from './html-compared.ts'
 import { htmlText } from './html-text.ts'
 
@@ -32,7 +32,7 @@ export function* dossierHtml(dossier: Dossier): Generator<string> {
   yield `<p class="meta">${htmlText(summaryText(dossier))}</p>\n`
   for (const { text, documents } of dossier.missions)
     yield `<p>${htmlText(text)} ${htmlText(sourceNumbers(documents, numbers))}</p>\n`
-  yield* chronology(dossier.records, numbers)
+  yield* chronology(dossier, numbers)
   yield* threadList(dossier, numbers)
   yield* registersHtml(dossier, numbers)
   yield* comparedHtml(dossier, numbers)
@@ -41,17 +41,19 @@ export function* dossierHtml(dossier: Dossier): Generator<string> {
   yield '</ol>\n</body></html>\n'
 }
 
-function* chronology(records: readonly EventRecord[], numbers: ReadonlyMap<string, number>): Generator<string> {
+function* chronology(dossier: Dossier, numbers: ReadonlyMap<string, number>): Generator<string> {
+  const further = furtherDisputes(dossier, numbers, htmlText)
   yield '<h2>Chronology</h2>\n<table><thead><tr><th>when</th><th>what</th><th>who</th><th>sources</th></tr></thead><tbody>\n'
-  for (const record of records) yield rowHtml(record, numbers)
+  for (const record of dossier.records) yield rowHtml(record, numbers, further.get(record.id) ?? [])
   yield '</tbody></table>\n'
 }
 
-function rowHtml(record: EventRecord, numbers: ReadonlyMap<string, number>): string {
+function rowHtml(record: EventRecord, numbers: ReadonlyMap<string, number>, further: readonly string[]): string {
   const line = chronologyLine(record, numbers)
   const what = htmlText(line.mark === '' ? line.what : `${line.mark} ${line.what}`)
   const kind = record.reality.value === 'actual' ? '' : ' class="not-done"'
-  const disputes = line.disputed.map((each) => disputeText(each, htmlText)).join('; ')
+  const own = line.disputed.map((each) => disputeText(each, htmlText))
+  const disputes = [...own, ...further].join('; ')
   const disputed = disputes === '' ? '' : ` <span class="disputed">disputed: ${disputes}</span>`
   const passages = record.witnesses.map((witness) => passageHtml(witness, numbers)).join('')
   const ruled = ruledText(record)

@@ -14,7 +14,7 @@ import {
   threadText,
   whenText,
 } from './chronology.ts'
-import { STATE_TEXTS, comparedInOrder, ruledText, shownRegisters, versionText } from './compared.ts'
+import { STATE_TEXTS, comparedInOrder, furtherDisputes, ruledText, shownRegisters, versionText } from './compared.ts'
 
 type Numbers = ReadonlyMap<string, number>
 
@@ -28,7 +28,7 @@ export function* dossierMarkdown(dossier: Dossier): Generator<string> {
   }
   yield `${escaped(summaryText(dossier))}\n\n`
   yield* profile(dossier, numbers)
-  yield* chronology(dossier.records, numbers)
+  yield* chronology(dossier, numbers)
   yield* threads(dossier, numbers)
   yield* registers(dossier, numbers)
   yield* compared(dossier, numbers)
@@ -68,26 +68,35 @@ function isStanding(thread: Thread, { years }: Dossier): boolean {
   return calendarDay(Number.isFinite(first) ? first : last).year >= years[1] - MOST_YEARS_SILENT
 }
 
-function* chronology(records: readonly EventRecord[], numbers: Numbers): Generator<string> {
+type Further = ReadonlyMap<string, readonly string[]>
+
+function* chronology(dossier: Dossier, numbers: Numbers): Generator<string> {
+  const { records } = dossier
+  const further = furtherDisputes(dossier, numbers, escaped)
   const dated = records.filter((record) => record.date.value !== null)
   const undated = records.filter((record) => record.date.value === null)
   yield `### Chronology\n\n${LEGEND}\n\n`
-  if (dated.length > 0) yield* table(dated, numbers)
+  if (dated.length > 0) yield* table(dated, numbers, further)
   if (undated.length > 0) {
     yield '### No date in the words\n\n'
-    yield* table(undated, numbers)
+    yield* table(undated, numbers, further)
   }
 }
 
-function* table(records: readonly EventRecord[], numbers: Numbers): Generator<string> {
+function* table(records: readonly EventRecord[], numbers: Numbers, further: Further): Generator<string> {
   yield '| when | what | who | sources |\n|---|---|---|---|\n'
-  for (const record of records) yield row(chronologyLine(record, numbers), ruledText(record))
+  for (const record of records)
+    yield row(chronologyLine(record, numbers), { ruled: ruledText(record), further: further.get(record.id) ?? [] })
   yield '\n'
 }
 
-function row({ when, mark, what, who, sources: numbered, disputed }: ChronologyLine, ruled: string): string {
+function row(
+  { when, mark, what, who, sources: numbered, disputed }: ChronologyLine,
+  more: { readonly ruled: string; readonly further: readonly string[] },
+): string {
   const line = escaped(mark === '' ? what : `${mark} ${what}`)
-  const disputes = disputed.map((each) => disputeText(each, escaped)).join('; ')
+  const { ruled, further } = more
+  const disputes = [...disputed.map((each) => disputeText(each, escaped)), ...further].join('; ')
   const end = disputes === '' ? numbered : `${numbered} **disputed**: ${disputes}`
   const shown = ruled === '' ? line : `${line} *(${escaped(ruled)})*`
   return `| ${when} | ${shown} | ${escaped(who)} | ${end} |\n`
@@ -117,15 +126,9 @@ function* compared(dossier: Dossier, numbers: Numbers): Generator<string> {
   yield '### Sources compared\n\n'
   for (const { title, state, versions, note } of comparedInOrder(dossier)) {
     yield `**${escaped(title)}** (${STATE_TEXTS[state]})\n\n`
-    // The numbers in brackets are ours, and stand last.
-    for (const version of versions) yield `- ${escapedVersion(versionText(version, numbers))}\n`
+    for (const version of versions) yield `- ${versionText(version, numbers, escaped)}\n`
     yield note === undefined ? '\n' : `\n${escaped(note)}\n\n`
   }
-}
-
-function escapedVersion(text: string): string {
-  const at = text.lastIndexOf(' [')
-  return at < 0 ? escaped(text) : `${escaped(text.slice(0, at))}${text.slice(at)}`
 }
 
 function* sources(dossier: Dossier): Generator<string> {

@@ -1,4 +1,5 @@
 import type { CodedDocument } from '../model/coded.ts'
+import type { Comparison } from '../model/comparison.ts'
 import type { Dossier, FigureEntry, SourceEntry, StatementEntry } from '../model/dossier.ts'
 import { calendarDay, dayRange, findEdtf } from '../model/edtf.ts'
 import type { ReconcileLexicon } from '../model/lexicon/reconcile.ts'
@@ -38,20 +39,22 @@ export function buildDossier(
   }
   const told = reconciled.records.filter((record) => belongs(record, pile))
   const lacksSide = (record: EventRecord): boolean => absentOf(record, sides).length > 0
-  const records = sides.length === 0 ? told : withoutAsides(told, { byId: pile.byId, lacksSide })
-  const ids = new Set(records.map((record) => record.id))
+  const own = sides.length === 0 ? told : withoutAsides(told, { byId: pile.byId, lacksSide })
+  const ids = new Set(own.map((record) => record.id))
   const threads = reconciled.threads.filter((thread) => isShown(thread, ids))
   const parts = { coded, sides: new Set(sides.flatMap((side) => [...side.codes])) }
   const missions = findMissions(coded, sides)
   const figures = about.flatMap(figuresOf)
   const statements = about.flatMap((each) => statementsOf(each, sides))
   const further = [...missions.flatMap((mission) => mission.documents), ...figures.map((each) => each.document)]
-  const sources = sourceList(records, further, coded, reconciled.origins)
+  const sources = sourceList(own, further, coded, reconciled.origins)
   const compared = {
     coded: usedOf(sources, coded),
     origins: reconciled.origins,
-    sides: sides.map((side) => side.codes),
+    sides: sides.map(({ codes }) => codes),
   }
+  const comparisons = findComparisons(own, compared, lexicon)
+  const records = withDisputes(own, comparisons)
   const used = new Set(sources.map((source) => source.origin))
   return {
     states: sides.map(({ code, name }) => ({ code, name })),
@@ -63,11 +66,20 @@ export function buildDossier(
     threads,
     figures,
     statements,
-    comparisons: findComparisons(records, compared, lexicon),
+    comparisons,
     sources,
     origins: reconciled.origins.filter((origin) => used.has(origin.id)),
     years: yearsOf(records),
   }
+}
+
+/** Records of which sources give numbers or doers that exclude each other are disputed, though their own fields are not. */
+function withDisputes(records: readonly EventRecord[], comparisons: readonly Comparison[]): readonly EventRecord[] {
+  const disputed = comparisons.filter(
+    ({ state, kind }) => state === 'disputed' && (kind === 'figures' || kind === 'parties'),
+  )
+  const ids = new Set(disputed.flatMap((each) => each.records))
+  return records.map((record) => (ids.has(record.id) ? { ...record, status: 'disputed' } : record))
 }
 
 /** The documents that the sources of a dossier are. */
