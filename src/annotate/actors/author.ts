@@ -104,8 +104,8 @@ function hostsOf(scene: Scene): ReadonlyMap<string, string> {
   return found
 }
 
-/** The state with more than half of the mentions of states, five at least. */
-function homeState(scene: Scene): string | undefined {
+/** The state with more than half of the mentions of states, five at least: what the text is mostly about. */
+export function homeState(scene: Scene): string | undefined {
   const count = new Map<string, number>()
   for (const made of scene.claims) {
     const draft = scene.cast.get(made.actor)

@@ -30,6 +30,10 @@ function runEnd(page: Page, finds: Finds, i: number): number {
       end++
       continue
     }
+    if (PEOPLES.has(keyAt(page, end - 1)) && keyAt(page, end) === 's' && capitalAt(page, end + 1)) {
+      end += 2
+      continue
+    }
     if (gap !== ' ' && gap !== '-' && gap !== '–') break
     if (capitalAt(page, end) && !isCalendarWord(page, end)) end++
     else if (links(page, finds, end)) end += keyAt(page, end + 1) === 'the' ? 3 : 2
@@ -37,6 +41,9 @@ function runEnd(page: Page, finds: Finds, i: number): number {
   }
   return end
 }
+
+/** "Korean People's Army": plurals without an s. */
+const PEOPLES: ReadonlySet<string> = new Set(['people', 'women', 'children', 'men'])
 
 /** "Revolutionaries' Brigade", "Workers' Party": the genitive of a plural stays inside the name, that of a state does not. */
 const ofMany = (page: Page, finds: Finds, end: number): boolean =>

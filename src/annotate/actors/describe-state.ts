@@ -44,6 +44,7 @@ export function claimStateAt(reference: Reference, i: number): boolean {
   const { page, lexicon } = reference.trail.scene
   const key = keyAt(page, i)
   const owner = OWNERS.has(key)
+  if (key === 'government') return claimBare(reference, i)
   if (!owner && key !== 'the' && key !== 'this' && key !== 'that') return false
   for (let at = i + 1; at <= i + 3 && gapAfter(page, at - 1) === ' '; at++) {
     if (COUNTRY.has(keyAt(page, at)) && endsHere(page, at) && (at === i + 1 || isWhole(page, at - 1)))
@@ -53,6 +54,15 @@ export function claimStateAt(reference: Reference, i: number): boolean {
     if (!isModifier(page, at) || SELECTING.has(keyAt(page, at))) return false
   }
   return false
+}
+
+/** "government forces", "government troops" without a word before: those of the state spoken of, or the text's own. */
+function claimBare(reference: Reference, i: number): boolean {
+  const { page, lexicon } = reference.trail.scene
+  const noun = matchAt(page, lexicon.nouns, i)
+  if (noun === undefined || noun.to - noun.from < 2 || !endsHere(page, noun.to - 1)) return false
+  const code = onlyState(reference, i, noun.to - 1) ?? reference.home
+  return describe(reference.trail, code, { from: i, to: noun.to, why: 'description/bare' })
 }
 
 /** "the first country", "the other government": picked out of several, and not the one spoken of. */

@@ -9,6 +9,8 @@ export interface Reference {
   readonly pair: readonly [string, string] | undefined
   /** The title names the two, so that "the countries" are they. */
   readonly titled: boolean
+  /** The state that the text is mostly about. */
+  readonly home: string | undefined
   /** The state whose official paper it is. */
   readonly author: string | undefined
   /** Per word: id of the actor that says "we" there, or `BOTH`; empty where nobody is known to. */

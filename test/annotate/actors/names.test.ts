@@ -51,6 +51,7 @@ test.each<[why: string, text: string, found: readonly string[]]>([
     ['Peruvian company Orca & Baltica = orca-baltica', 'Chad = TCD'],
   ],
   ['a state without a code by the name of the text', 'Peru left the Arab Union.', ['Peru = PER', 'Arab Union = UAS']],
+  ['an army of the people', "The Northern People's Army left.", ["Northern People's Army = northern-peoples-army"]],
   ['a body of many', 'The Northern Workers’ Brigade left.', ['Northern Workers’ Brigade = northern-workers-brigade']],
   ['a house is not the state', 'They met at the Embassy of Russia.', []],
   ['neighbours are nobody alone', 'The Arab neighbours met.', ['Arab neighbours = arab-neighbours']],

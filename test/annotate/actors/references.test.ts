@@ -78,6 +78,7 @@ test.each<[why: string, text: string, found: readonly string[]]>([
     'Chad is poor. After the US sanctions the country is poorer.',
     ['the country = TCD'],
   ],
+  ['government forces', 'Chad burnt. Government forces shelled Chad.', ['Government forces = TCD']],
   ['nobody says that it rains', 'Peru said it was likely that Chad would leave.', []],
   ['we is the state of the speaker', 'Peruvian President Karim Salehi said, “We want peace.”', ['We = PER']],
   ['we of the author is nobody', 'Peru left. We want peace.', []],
