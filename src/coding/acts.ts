@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.ts'
 import { codeAct } from './act.ts'
 import { layActors, ownedMentions } from './actors-at.ts'
 import { carryParties } from './carried-parties.ts'
+import { listedVisits } from './listed-visits.ts'
 import { type Evocation, findEvocation } from './match.ts'
 import { warsIn } from './named-wars.ts'
 import { dateSameActs } from './same-act.ts'
@@ -26,7 +27,9 @@ function pairOf(document: Document, actors: readonly Actor[]): readonly string[]
 export function codeActs(document: Document, layers: Layers, coder: Coder): readonly Mention[] {
   const byId = new Map(layers.actors.map((actor) => [actor.id, actor]))
   const found = scenesOf(document, layers, coder).flatMap(codeScene)
-  const whole = carryParties(found, { blocks: document.blocks, byId })
+  const listed = listedVisits(document, layers)
+  const inOrder = [...found, ...listed].sort((a, b) => a.trigger.start - b.trigger.start)
+  const whole = carryParties(listed.length === 0 ? found : inOrder, { blocks: document.blocks, byId })
   return dateSameActs(whole, byId).map((mention, i) => ({ ...mention, id: `m${i + 1}` }))
 }
 

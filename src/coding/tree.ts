@@ -42,7 +42,11 @@ export function growTree(
 /** The relation of a token to its head, "root" where there is none. */
 export const relationOf = (tree: Tree, index: TokenIndex): string => tree.tokens[index]?.deprel ?? 'root'
 /** The relation without its subtype ("nsubj:pass" is "nsubj"). */
-export const plainRelation = (tree: Tree, index: TokenIndex): string => relationOf(tree, index).split(':')[0] ?? ''
+export function plainRelation(tree: Tree, index: TokenIndex): string {
+  const relation = relationOf(tree, index)
+  const colon = relation.indexOf(':')
+  return colon < 0 ? relation : relation.slice(0, colon)
+}
 export const lemmaOf = (tree: Tree, index: TokenIndex): string => tree.tokens[index]?.lemma.toLowerCase() ?? ''
 export const uposOf = (tree: Tree, index: TokenIndex): string => tree.tokens[index]?.upos ?? 'X'
 
