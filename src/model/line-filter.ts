@@ -2,8 +2,8 @@ import { ACT_CLASSES, classOf } from './act-class.ts'
 import type { ActClass } from './act-class.ts'
 import { dayRange, findEdtf } from './edtf.ts'
 import type { Edtf } from './edtf.ts'
-import { LINE_STATUSES, knownDays } from './line.ts'
-import type { LineStatus, RecordLine } from './line.ts'
+import { LINE_STATUSES, REVIEWS, knownDays, reviewOf } from './line.ts'
+import type { LineStatus, RecordLine, Review } from './line.ts'
 import { ACT_KINDS, ACT_TYPES, REALITIES, REGISTERS } from './ontology.ts'
 import type { ActKind, ActType, Reality, Register } from './ontology.ts'
 
@@ -25,6 +25,8 @@ export interface LineFilter {
   readonly source?: readonly string[]
   readonly reality?: readonly Reality[]
   readonly status?: readonly LineStatus[]
+  /** What people have made of it. */
+  readonly review?: readonly Review[]
   /** At least so many independent origins. */
   readonly origins?: number
   /** Words that must all stand in the line, whatever their case. */
@@ -42,6 +44,7 @@ export const FILTER_LISTS = {
   source: null,
   reality: REALITIES,
   status: LINE_STATUSES,
+  review: REVIEWS,
 } as const
 export type FilterList = keyof typeof FILTER_LISTS
 
@@ -161,6 +164,8 @@ export function lineValues(
       return (line) => (line.place === null ? [] : [line.place])
     case 'source':
       return (line) => [...new Set(line.documents.map(publisherOf)), ...line.documents]
+    case 'review':
+      return (line) => [reviewOf(line)]
     case 'type':
     case 'kind':
     case 'register':

@@ -39,6 +39,19 @@ export interface RecordLine {
   readonly ruled?: LineRuling
 }
 
+/** How far people have reviewed a line. */
+export const REVIEWS = ['unruled', 'accepted', 'edited', 'held', 'unsure'] as const
+export type Review = (typeof REVIEWS)[number]
+
+/** What people have made of a line: what they edited and did not judge counts as edited. */
+export function reviewOf({ ruled }: Pick<RecordLine, 'ruled'>): Review {
+  const verdict = ruled?.verdict
+  if (verdict === 'accept') return 'accepted'
+  if (verdict === 'hold') return 'held'
+  if (verdict === 'unsure') return 'unsure'
+  return (ruled?.edited.length ?? 0) > 0 ? 'edited' : 'unruled'
+}
+
 /** Rulings on a record, in short. */
 export interface LineRuling {
   readonly verdict: RecordRuling['verdict']

@@ -163,6 +163,7 @@ export const filterQuery = z.object({
   source: list('source', 'publishers or ids of documents'),
   reality: list('reality', 'realities'),
   status: list('status', 'what the sources make of it'),
+  review: list('review', 'what people have made of it'),
   origins: z.string().regex(/^\d+$/).optional().openapi({ description: 'at least so many independent origins' }),
   standing: STANDING,
   words: z.string().max(500).optional().openapi({ description: 'words that must all stand in the line' }),

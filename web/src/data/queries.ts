@@ -11,6 +11,7 @@ import type {
   RulingsAnswer,
   SearchAnswer,
 } from '../../../src/serve/answers.ts'
+import type { RegistersAnswer } from '../../../src/serve/registers-answer.ts'
 import type { PlacesAnswer } from '../../../src/serve/places.ts'
 import type { RuledField, RulingEffect, Verdict } from '../../../src/model/ruling.ts'
 import type { ReviewAnswer } from '../../../src/serve/review.ts'
@@ -97,6 +98,17 @@ export const briefQuery = (states: string, query: string) =>
     queryKey: ['brief', states, query],
     queryFn: async ({ signal }) =>
       await ask<BriefAnswer>(`/api/dossier/${encodeURIComponent(states)}/brief?${query}`, signal),
+  })
+
+/** The registers as tables. */
+export const registersQuery = (states: string, standing: string | null) =>
+  queryOptions({
+    queryKey: ['dossier', states, standing, 'registers'],
+    structuralSharing: false,
+    queryFn: async ({ signal }) => {
+      const path = `/api/dossier/${encodeURIComponent(states)}/registers`
+      return await ask<RegistersAnswer>(`${path}?${readFrom(standing).toString()}`, signal)
+    },
   })
 
 /** Where the records of a dossier happened. */

@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { SourceEntry } from '../../../src/model/dossier.ts'
+import { reviewOf } from '../../../src/model/line.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
 import { saysApart, whenText } from '../data/wording.ts'
+import { Glyph } from '../glyph/Glyph.tsx'
 import { ActGlyph } from '../glyph/ActGlyph.tsx'
 import { RealityLabel } from '../glyph/RealityGlyph.tsx'
 import { StatusLabel } from '../glyph/StatusGlyph.tsx'
@@ -35,6 +37,7 @@ export const ChronologyLine = memo(function ChronologyLine(props: {
         </span>
         <span className="side">
           {actual ? null : <RealityLabel reality={line.reality} />}
+          <ReviewMark line={line} />
           <StatusLabel status={line.status} text={String(line.origins)} />
         </span>
       </summary>
@@ -42,6 +45,25 @@ export const ChronologyLine = memo(function ChronologyLine(props: {
     </details>
   )
 })
+
+/** What people have made of the line, where they have: a person's word is not the machine's. */
+function ReviewMark({ line }: { readonly line: RecordLine }): ReactNode {
+  const review = reviewOf(line)
+  const edited = line.ruled?.edited ?? []
+  if (review === 'unruled' && (line.ruled?.notes ?? 0) === 0) return null
+  return (
+    <span className="real ruled" title={edited.length === 0 ? undefined : `edited: ${edited.join(', ')}`}>
+      <Glyph>
+        {review === 'accepted' ? (
+          <path className="p" d="M3 8.4 6.6 12 13 4.6" />
+        ) : (
+          <path d="M3 12.5h10M4 10l6.5-6.5 2 2L6 12" />
+        )}
+      </Glyph>
+      <span>{review === 'unruled' ? 'note' : review}</span>
+    </span>
+  )
+}
 
 const HTML_DATE = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/
 

@@ -21,6 +21,7 @@ const LEGENDS: readonly (readonly [list: FilterList, legend: string])[] = [
   ['source', 'Told by'],
 ]
 const MORE: readonly (readonly [list: FilterList, legend: string])[] = [
+  ['review', 'Review'],
   ['register', 'Registers'],
   ['actor', 'Parties'],
   ['place', 'Places'],

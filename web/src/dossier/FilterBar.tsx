@@ -55,6 +55,7 @@ const LIST_TEXTS: Readonly<Record<FilterList, string>> = {
   source: 'told by',
   reality: 'reality',
   status: 'sources',
+  review: 'review',
 }
 
 function partsOf(filter: LineFilter): readonly Part[] {

@@ -1,16 +1,25 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Thread } from '../../../src/model/record.ts'
+import type { ProfileEntry } from '../../../src/model/dossier.ts'
 import type { DossierAnswer } from '../../../src/serve/answers.ts'
+import { dossierHref, hrefOf } from '../data/address.ts'
 import { counted, whenText } from '../data/wording.ts'
+import { Link } from '../frame/Link.tsx'
+
+/** More standing facts than this push the lines off the first screen. */
+const SHOWN = 3
 
 /** The strip under the names: what stands now, and what it rests on. Each part stands only when the pile gives it. */
 export const Profile = memo(function Profile({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
-  const thread = latestThread(dossier)
+  const [all, setAll] = useState(false)
+  const entries = dossier.profile.toSorted((a, b) => compareDates(b.date, a.date))
+  const shown = all ? entries : entries.slice(0, SHOWN)
   return (
     <dl className="profile">
       {dossier.missions.length === 0 ? null : <Missions dossier={dossier} />}
-      {thread === undefined ? null : <Standing thread={thread} dossier={dossier} />}
+      {shown.map((entry) => (
+        <Standing key={entry.heading} entry={entry} dossier={dossier} />
+      ))}
       <div>
         <dt>Records</dt>
         <dd>
@@ -25,11 +34,27 @@ export const Profile = memo(function Profile({ dossier }: { readonly dossier: Do
           <span className="big">{dossier.sources.length}</span>{' '}
           <span className="quiet">of {counted(originCount(dossier), 'origin')}</span>
         </dd>
-        <dd className="meta">{yearsText(dossier)}</dd>
+        <dd className="meta">
+          {yearsText(dossier)}
+          {entries.length <= SHOWN ? null : (
+            <>
+              {' '}
+              <button className="link noprint" type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? 'fewer standing facts' : `${entries.length - SHOWN} more standing facts`}
+              </button>
+            </>
+          )}
+        </dd>
       </div>
     </dl>
   )
 })
+
+/** By the first year that a date names, then as it is written; what has no date comes first. */
+const compareDates = (a: string | null, b: string | null): number => {
+  const [one, other] = [a ?? '', b ?? ''].map((date) => date.replace(/^\.\.\//, ''))
+  return (one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1
+}
 
 function Missions({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
   return (
@@ -43,28 +68,27 @@ function Missions({ dossier }: { readonly dossier: DossierAnswer }): ReactNode {
   )
 }
 
-function Standing({ thread, dossier }: { readonly thread: Thread; readonly dossier: DossierAnswer }): ReactNode {
-  const last = lastDate(thread, dossier)
+function Standing({ entry, dossier }: { readonly entry: ProfileEntry; readonly dossier: DossierAnswer }): ReactNode {
+  const record = entry.records[0]
+  const href = hrefOf(
+    dossierHref(dossier.states.map((state) => state.code)),
+    new URLSearchParams(record === undefined ? {} : { open: record }),
+  )
   return (
     <div>
-      <dt>{thread.title}</dt>
+      <dt>{entry.heading}</dt>
       <dd>
-        <b>{thread.stage}</b>
+        {record === undefined ? (
+          <span dir="auto">{entry.text}</span>
+        ) : (
+          <Link className="title" href={href} dir="auto">
+            {entry.text}
+          </Link>
+        )}
       </dd>
-      <dd className="meta">{last === null ? 'no date in the words' : `last word in the pile: ${whenText(last)}`}</dd>
+      <dd className="meta">{entry.date === null ? 'no date in the words' : whenText(entry.date)}</dd>
     </div>
   )
-}
-
-/** The undertaking with the latest word. */
-function latestThread(dossier: DossierAnswer): Thread | undefined {
-  const dated = dossier.threads.map((thread) => ({ thread, last: lastDate(thread, dossier) ?? '' }))
-  return dated.sort((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0))[0]?.thread
-}
-
-function lastDate(thread: Thread, dossier: DossierAnswer): string | null {
-  const inThread = new Set(thread.records)
-  return dossier.lines.findLast((line) => inThread.has(line.id) && line.date !== null)?.date ?? null
 }
 
 function statusCounts({ lines }: DossierAnswer): string {

@@ -1,5 +1,5 @@
 import { ACT_CLASSES } from '../../../src/model/act-class.ts'
-import { LINE_STATUSES } from '../../../src/model/line.ts'
+import { LINE_STATUSES, REVIEWS } from '../../../src/model/line.ts'
 import type { FilterList, LineFilter } from '../../../src/model/line-filter.ts'
 import { REALITIES, REGISTERS } from '../../../src/model/ontology.ts'
 import type { FacetCounts } from './line-index.ts'
@@ -23,6 +23,7 @@ const VALUES: Readonly<Partial<Record<FilterList, readonly string[]>>> = {
   reality: REALITIES,
   status: LINE_STATUSES,
   register: REGISTERS,
+  review: REVIEWS,
 }
 
 /** The boxes of one list. Values that no line of the dossier has are left out, unless the filter names them. */

@@ -1,7 +1,7 @@
 import { classOf } from '../../../src/model/act-class.ts'
 import { dayRange, findEdtf } from '../../../src/model/edtf.ts'
 import type { Edtf } from '../../../src/model/edtf.ts'
-import { knownDays } from '../../../src/model/line.ts'
+import { knownDays, reviewOf } from '../../../src/model/line.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
 import type { FilterList } from '../../../src/model/line-filter.ts'
 
@@ -60,6 +60,8 @@ function adderOf(
         if (second === undefined) push(publisherOf(only))
         else new Set(line.documents.map(publisherOf)).forEach(push)
       }
+    case 'review':
+      return (line) => push(reviewOf(line))
     case 'type':
     case 'kind':
     case 'register':

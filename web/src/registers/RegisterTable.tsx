@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { RegisterTable as RegisterTableOf } from '../../../src/model/dossier.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
 import type { Register } from '../../../src/model/ontology.ts'
 import { dossierHref, hrefOf } from '../data/address.ts'
-import { counted, plainWords, whenText } from '../data/wording.ts'
+import { counted, whenText } from '../data/wording.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { queryOfFilter } from '../../../src/model/line-filter.ts'
 import { Link } from '../frame/Link.tsx'
@@ -27,62 +28,60 @@ const TITLES: Readonly<Record<Register, string>> = {
   changes: 'Changes of order',
 }
 
-type Column = 'Date' | 'Parties' | 'Subject' | 'Act' | 'Told in' | 'Sources'
-const COLUMNS: readonly Column[] = ['Date', 'Parties', 'Subject', 'Act', 'Told in', 'Sources']
-
 /** So many rows stand at first. */
 const SHOWN = 100
+/** The column that holds the line itself. */
+const LINE = 'line'
 
-interface RowTexts {
+/** A row of a register: its record as a line, and one text a column. */
+export interface RegisterRowOf {
   readonly line: RecordLine
-  readonly parties: string
-  readonly told: string
+  readonly cells: readonly string[]
 }
 
-/** One ledger as a table that sorts by any column and exports itself. */
+/** A column that is shown: one that no row fills is left out. */
+interface Column {
+  readonly name: string
+  /** Place among the cells. */
+  readonly at: number
+}
+
+/** One ledger as a table with the columns of its field; it sorts by any of them and exports itself. */
 export function RegisterTable(props: {
-  readonly register: Register
-  readonly lines: readonly RecordLine[]
+  readonly table: RegisterTableOf
+  readonly rows: readonly RegisterRowOf[]
   readonly filtered: FilteredDossier
-  readonly states: string
 }): ReactNode {
-  const { register, lines, filtered } = props
-  const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({ by: 'Date', down: false })
+  const { table, rows, filtered } = props
+  const [sort, setSort] = useState<{ readonly at: number; readonly down: boolean }>({ at: 0, down: false })
   const [shown, setShown] = useState(SHOWN)
-  const { names } = filtered.dossier
-  const rows = lines.map((line) => ({
-    line,
-    parties: line.parties.map((id) => names[id] ?? id).join(', '),
-    told: [...new Set(line.documents.map(filtered.publisherOf))].join(', '),
-  }))
-  const sorted = sortedRows(rows, sort.by, sort.down)
-  const turn = (by: Column): void => setSort({ by, down: sort.by === by && !sort.down })
+  const columns = table.columns
+    .map((name, at): Column => ({ name, at }))
+    .filter(({ name, at }) => name === LINE || rows.some((row) => (row.cells[at] ?? '') !== ''))
+  const sorted = sortedRows(rows, sort.at, sort.down)
+  const turn = (at: number): void => setSort({ at, down: sort.at === at && !sort.down })
   return (
-    <section aria-labelledby={`register-${register}`} className="register">
-      <RegisterCap {...props} />
+    <section aria-labelledby={`register-${table.register}`} className="register">
+      <RegisterCap register={table.register} count={rows.length} filtered={filtered} />
       <div className="scroll">
         <table role="table" className="tbl stack">
           <thead role="rowgroup">
             <tr role="row">
-              {COLUMNS.map((name) => (
-                <th
-                  key={name}
-                  role="columnheader"
-                  scope="col"
-                  {...(name === sort.by
-                    ? { 'aria-sort': sort.down ? ('descending' as const) : ('ascending' as const) }
-                    : {})}
-                >
-                  <button type="button" className="sort" onClick={() => turn(name)}>
+              {columns.map(({ name, at }) => (
+                <th key={name} role="columnheader" scope="col" {...sortOf(sort, at)}>
+                  <button type="button" className="sort" onClick={() => turn(at)}>
                     {name}
                   </button>
                 </th>
               ))}
+              <th role="columnheader" scope="col">
+                sources
+              </th>
             </tr>
           </thead>
           <tbody role="rowgroup">
             {sorted.slice(0, shown).map((row) => (
-              <RegisterRow key={row.line.id} row={row} filtered={filtered} />
+              <RegisterRow key={row.line.id} row={row} columns={columns} filtered={filtered} />
             ))}
           </tbody>
         </table>
@@ -98,18 +97,21 @@ export function RegisterTable(props: {
   )
 }
 
+const sortOf = (sort: { readonly at: number; readonly down: boolean }, at: number) =>
+  at === sort.at ? { 'aria-sort': sort.down ? ('descending' as const) : ('ascending' as const) } : {}
+
 function RegisterCap(props: {
   readonly register: Register
-  readonly lines: readonly RecordLine[]
+  readonly count: number
   readonly filtered: FilteredDossier
 }): ReactNode {
-  const { register, lines, filtered } = props
+  const { register, count, filtered } = props
   const codes = filtered.dossier.states.map((state) => state.code)
   const query = queryOfFilter({ ...filtered.filter, register: [register] })
   return (
     <div className="cap">
       <h2 id={`register-${register}`}>{TITLES[register]}</h2>
-      <p className="meta num">{counted(lines.length, 'record')}</p>
+      <p className="meta num">{counted(count, 'record')}</p>
       <a className="btn bare noprint" href={hrefOf(`${dossierHref(codes, 'registers')}.csv`, query)} download>
         CSV<span className="vh"> of {TITLES[register]}</span>
       </a>
@@ -117,54 +119,70 @@ function RegisterCap(props: {
   )
 }
 
-function RegisterRow({ row, filtered }: { readonly row: RowTexts; readonly filtered: FilteredDossier }): ReactNode {
-  const { line } = row
-  const codes = filtered.dossier.states.map((state) => state.code)
-  const name = line.kind === 'other' ? line.type : line.kind
+function RegisterRow(props: {
+  readonly row: RegisterRowOf
+  readonly columns: readonly Column[]
+  readonly filtered: FilteredDossier
+}): ReactNode {
+  const { row, columns, filtered } = props
   return (
     <tr role="row">
-      <td role="cell" className="d">
-        {whenText(line.date)}
-      </td>
-      <td role="cell" dir="auto">
-        {row.parties}
-      </td>
-      <td role="cell" className="wide">
-        <Link className="title" href={hrefOf(dossierHref(codes), new URLSearchParams({ open: line.id }))}>
-          {line.title}
-        </Link>{' '}
-        {line.reality === 'actual' ? null : <RealityLabel reality={line.reality} />}
-      </td>
+      {columns.map(({ name, at }) => (
+        <RegisterCell key={name} name={name} text={row.cells[at] ?? ''} row={row} filtered={filtered} />
+      ))}
       <td role="cell">
-        <span className={`type ${tintOf(line.type)}`}>
-          <ActGlyph type={line.type} />
-          <span>{plainWords(name)}</span>
-        </span>
-      </td>
-      <td role="cell" className="quiet">
-        {row.told}
-      </td>
-      <td role="cell">
-        <StatusLabel status={line.status} text={String(line.origins)} />
+        <StatusLabel status={row.line.status} text={String(row.line.origins)} />
       </td>
     </tr>
   )
 }
 
-/** Sorts by one column; the lines come in order of date. */
-function sortedRows(rows: readonly RowTexts[], by: Column, down: boolean): readonly RowTexts[] {
-  const key = KEYS[by]
-  const sorted = key === undefined ? [...rows] : rows.toSorted((a, b) => compare(key(a), key(b)))
+function RegisterCell(props: {
+  readonly name: string
+  readonly text: string
+  readonly row: RegisterRowOf
+  readonly filtered: FilteredDossier
+}): ReactNode {
+  const { name, text, row, filtered } = props
+  const { line } = row
+  if (name === 'date' || name === 'signed' || name === 'year') {
+    return (
+      <td role="cell" className="d">
+        {name === 'date' ? whenText(line.date) : text === '' ? '' : whenText(text)}
+      </td>
+    )
+  }
+  if (name !== LINE) {
+    return (
+      <td role="cell" dir="auto" data-l={`${name}:`}>
+        {text}
+      </td>
+    )
+  }
+  const codes = filtered.dossier.states.map((state) => state.code)
+  return (
+    <td role="cell" className="wide">
+      <span className={`type ${tintOf(line.type)}`}>
+        <ActGlyph type={line.type} named />
+      </span>{' '}
+      <Link className="title" href={hrefOf(dossierHref(codes), new URLSearchParams({ open: line.id }))}>
+        {line.title}
+      </Link>{' '}
+      {line.reality === 'actual' ? null : <RealityLabel reality={line.reality} />}
+    </td>
+  )
+}
+
+/** Sorts by one column; the rows come in order of date. */
+function sortedRows(rows: readonly RegisterRowOf[], at: number, down: boolean): readonly RegisterRowOf[] {
+  const sorted = rows.toSorted((a, b) => compare(a.cells[at] ?? '', b.cells[at] ?? ''))
   return down ? sorted.reverse() : sorted
 }
 
-const KEYS: Readonly<Record<Column, ((row: RowTexts) => string | number) | undefined>> = {
-  Date: undefined,
-  Parties: (row) => row.parties,
-  Subject: (row) => row.line.title,
-  Act: (row) => row.line.kind,
-  'Told in': (row) => row.told,
-  Sources: (row) => row.line.origins,
+/** Empty cells come last; numbers by their size. */
+function compare(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
+  const [one, other] = [Number(a.replaceAll(',', '')), Number(b.replaceAll(',', ''))]
+  if (Number.isFinite(one) && Number.isFinite(other)) return one - other
+  return a < b ? -1 : a > b ? 1 : 0
 }
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { REGISTERS } from '../../../src/model/ontology.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { FilterBar } from '../dossier/FilterBar.tsx'
 import { ComparedList } from '../compared/ComparedList.tsx'
 import { FigureTable } from './FigureTable.tsx'
-import { RegisterTable } from './RegisterTable.tsx'
+import { RegisterTables } from './RegisterTables.tsx'
 import { StageLine } from './StageLine.tsx'
 
 /** Comparisons of numbers. */
@@ -13,7 +12,7 @@ const FIGURES: ReadonlySet<string> = new Set(['figures', 'arithmetic', 'number']
 /** What became of what was announced, the figures side by side, and one ledger for each register. */
 export function RegistersView(props: { readonly filtered: FilteredDossier; readonly states: string }): ReactNode {
   const { filtered, states } = props
-  const { dossier, lines } = filtered
+  const { dossier } = filtered
   return (
     <>
       <FilterBar filtered={filtered} />
@@ -34,12 +33,7 @@ export function RegistersView(props: { readonly filtered: FilteredDossier; reado
         comparisons={dossier.comparisons.filter(({ kind }) => FIGURES.has(kind))}
         publisherOf={filtered.publisherOf}
       />
-      {REGISTERS.map((register) => {
-        const own = lines.filter((line) => line.register === register)
-        return own.length === 0 ? null : (
-          <RegisterTable key={register} register={register} lines={own} filtered={filtered} states={states} />
-        )
-      })}
+      <RegisterTables filtered={filtered} states={states} />
       {dossier.figures.length === 0 ? null : <FigureTable filtered={filtered} />}
     </>
   )
