@@ -89,9 +89,20 @@ function chargedWith(telling: Telling, token: TokenIndex, charged: TokenIndex): 
 }
 
 const saidBy = ({ tree, actors }: Telling, verb: TokenIndex, cue: string): readonly Attribution[] =>
-  doersOf(tree, verb)
-    .slice(0, 1)
-    .flatMap((holder) => holders(tree, actors, holder, { cue: verb, verb: cue }))
+  isGuessed(tree, verb)
+    ? []
+    : doersOf(tree, verb)
+        .slice(0, 1)
+        .flatMap((holder) => holders(tree, actors, holder, { cue: verb, verb: cue }))
+
+/** "may have assumed that", "it looks like he has concluded that": the writer guesses at what is thought. */
+function isGuessed(tree: Tree, verb: TokenIndex): boolean {
+  if (!isOfClass(tree, verb, 'thinking')) return false
+  const head = headOf(tree, verb)
+  const isBelow = ['advcl', 'ccomp', 'xcomp'].includes(plainRelation(tree, verb))
+  if (head !== undefined && isBelow && isOfClass(tree, head, 'seeming')) return true
+  return dependents(tree, verb, 'aux').some((a) => ['may', 'might', 'must', 'could'].includes(formOf(tree, a)))
+}
 
 /** "said that", "was reported to", "denied having signed"; what "he said" stands beside. */
 function isReport({ tree, cues }: Telling, token: TokenIndex, head: TokenIndex): boolean {

@@ -60,10 +60,12 @@ function isBehindOther(
 /** "during his meeting on 23 November, he accused": what hangs on the meeting dates the accusation too. */
 const CONTEMPORARY: ReadonlySet<string> = new Set(['during', 'at', 'in', 'on', 'with', 'by', 'through'])
 
-/** Whether a clause of its own (a relative, "after …") lies between the date and the trigger above it. */
+/** Whether a clause of its own (a relative, "after …", an infinitive below another) lies between the date and the trigger above it. */
 export function isInOtherClause(tree: Tree, token: TokenIndex, trigger: TokenIndex): boolean {
   const path = [token, ...governorsAbove(tree, token)]
-  return path.slice(0, Math.max(path.indexOf(trigger), 0)).some((t) => isOwnClause(tree, t))
+  const between = path.slice(0, Math.max(path.indexOf(trigger), 0))
+  const depth = between.filter((t) => plainRelation(tree, t) === 'xcomp').length
+  return depth > 1 || between.some((t) => isOwnClause(tree, t))
 }
 
 export const isOwnClause = (tree: Tree, token: TokenIndex): boolean =>

@@ -104,7 +104,8 @@ export function cueAt(tree: Tree, token: TokenIndex, cues: RealityIndex): Realit
 }
 
 /**
- * "would" reports a plan under a verb of saying or agreeing, a chance under one of fearing or thinking; elsewhere, and
+ * "would" reports a plan under a verb of saying or agreeing, a chance under one of fearing or thinking
+ * or with an adjective ("would be better off siding"); elsewhere, and
  * on terms ("if", "once"), it is hypothetical, as is any modal beside "if".
  */
 function modal(tree: Tree, token: TokenIndex, cue: RealityCue): RealityFound {
@@ -114,7 +115,8 @@ function modal(tree: Tree, token: TokenIndex, cue: RealityCue): RealityFound {
   const head = governorOf(tree, token)
   const isReported = ['ccomp', 'acl'].includes(plainRelation(tree, token)) || relationOf(tree, token) === 'acl:relcl'
   if (!isReported) return { reality: cue.gives, why }
-  return { reality: head !== undefined && isOfClass(tree, head, 'foreseeing') ? 'possible' : 'planned', why }
+  const isChance = uposOf(tree, token) === 'ADJ' || (head !== undefined && isOfClass(tree, head, 'foreseeing'))
+  return { reality: isChance ? 'possible' : 'planned', why }
 }
 
 /** Whether a clause of condition hangs on a verb. */

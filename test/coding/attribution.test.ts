@@ -42,6 +42,7 @@ describe('nobody in particular', () => {
     ['what happened before a charge', 'France accused Chad of fomenting the war in Mali.', 'war'],
     ['a finite past behind a report', 'France announced that it would help and attacked Mali.', 'attack'],
     ['a finding of fact', 'France learned that Chad attacked Mali.', 'attack'],
+    ['a guess at what is thought', 'The king may have assumed that Chad attacked Mali.', 'attack'],
     ['a thing', 'The crisis showed that Chad attacked Mali.', 'attack'],
   ])('%s', (_why, text, kind) => expect(holdersOf(text, kind)).toEqual([]))
 })

@@ -32,6 +32,7 @@ describe('what the words around an act make of it', () => {
       'founding',
       'hypothetical',
     ],
+    ['what would be better', 'The king said that Chad would be better off siding with Mali.', 'other', 'possible'],
     ['a purpose', 'Chad assembled its army to attack Mali.', 'attack', 'planned'],
   ])('%s', (_why, text, kind, reality) => expect(realityOf(text, kind)).toBe(reality))
 })
