@@ -6,9 +6,10 @@ import type { LemmaWord, ParsedWord } from './parsed-words.ts'
  * six. Left alone are durations ("for years to come") and nouns that the infinitive explains ("a permission to go").
  */
 export function forClause(words: readonly LemmaWord[], preposition: LemmaWord, index: number): void {
+  if (preposition.relation !== 'case' || preposition.form.toLowerCase() !== 'for') return
   const at = preposition.head - 1
   const noun = words[at]
-  if (preposition.form.toLowerCase() !== 'for' || preposition.relation !== 'case' || noun === undefined) return
+  if (noun === undefined) return
   if (at <= index || !/^(?:obl|nmod)$/.test(noun.relation) || SPAN_OF_TIME.test(noun.lemma)) return
   const verb = infinitiveBehind(words, index, at)
   if (verb === undefined || !isItsSubject(words, noun, verb)) return
@@ -70,11 +71,11 @@ const hasCopula = (words: readonly ParsedWord[], head: number): boolean =>
   words.some((word) => word.head === head && word.relation === 'cop')
 
 const isIt = ({ form, relation }: ParsedWord): boolean =>
-  form.toLowerCase() === 'it' && /^(?:nsubj|expl)/.test(relation)
+  /^(?:nsubj|expl)/.test(relation) && form.toLowerCase() === 'it'
 
 /** "**it** was wrong to leave": where the clause is the subject, "it" only holds its place. */
 export function placeholder(words: readonly ParsedWord[], word: ParsedWord, index: number): void {
-  if (!isIt(word) || word.relation === 'expl') return
+  if (word.relation === 'expl' || !isIt(word)) return
   const clause = words.find(
     ({ head, relation }, at) => at > index && head === word.head && relation.startsWith('csubj'),
   )

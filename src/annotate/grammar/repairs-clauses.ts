@@ -1,6 +1,6 @@
 import { childOf, isRelation, type LemmaWord, type ParsedWord } from './parsed-words.ts'
 
-const isThat = (word: ParsedWord | undefined): boolean => word?.form.toLowerCase() === 'that'
+const isThat = (word: ParsedWord): boolean => word.form.length === 4 && word.form.toLowerCase() === 'that'
 
 /**
  * "has discovered **that** the US **is** not willing": a clause that begins with the conjunction "that" close behind
@@ -26,10 +26,11 @@ export function toldClause(
   that: LemmaWord,
   { index, thatVerbs }: { readonly index: number; readonly thatVerbs: ReadonlySet<string> },
 ): void {
+  if (!isThat(that)) return
   const clause = words[that.head - 1]
   const told = words[(clause?.head ?? 0) - 1]
   const verb = words[(told?.head ?? 0) - 1]
-  if (!isThat(that) || !/^(?:mark|obj|obl)$/.test(that.relation) || clause?.relation !== 'acl:relcl') return
+  if (!/^(?:mark|obj|obl)$/.test(that.relation) || clause?.relation !== 'acl:relcl') return
   if (told === undefined || verb?.upos !== 'VERB' || !thatVerbs.has(verb.lemma)) return
   if (that.head - 1 <= index || clause.head > index || childOf(words, told.head, 'ccomp') !== undefined) return
   if (!isTold(words, clause.head, that) || !hasSubjectBehind(words, that.head, index)) return
@@ -59,8 +60,9 @@ const hasSubjectBehind = (words: readonly ParsedWord[], clause: number, index: n
  * infinitive or a noun in between.
  */
 export function sameForm(words: readonly LemmaWord[], verb: LemmaWord): void {
+  if (verb.relation !== 'conj' || !FINITE.test(verb.penn)) return
   const partner = words[verb.head - 1]
-  if (verb.relation !== 'conj' || !FINITE.test(verb.penn) || partner === undefined) return
+  if (partner === undefined) return
   const isOther =
     partner.upos === 'VERB'
       ? /^(?:xcomp|advcl|acl)$/.test(partner.relation) && isInfinite(words, partner, verb.head)

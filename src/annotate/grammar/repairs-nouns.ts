@@ -2,7 +2,8 @@ import type { ParsedWord } from './parsed-words.ts'
 
 /** "sold $2 million **worth** of arms": the worth is what is sold, and the sum says how much. */
 export function worthOf(words: readonly ParsedWord[], worth: ParsedWord, index: number): void {
-  if (worth.form.toLowerCase() !== 'worth' || words[index + 1]?.form.toLowerCase() !== 'of') return
+  if (worth.form.length !== 5 || worth.form.toLowerCase() !== 'worth' || words[index + 1]?.form.toLowerCase() !== 'of')
+    return
   const sum = words.findLastIndex(
     ({ head, relation }, at) =>
       at < index && at >= index - LONGEST_SUM && head === worth.head && /^(?:obj|nsubj|obl|nmod)/.test(relation),
@@ -21,6 +22,7 @@ const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
 
 /** "On **12 February**": a month close behind a day of which the same verb is said belongs to the day. */
 export function monthOfDay(words: readonly ParsedWord[], month: ParsedWord, index: number): void {
+  if (month.upos !== 'PROPN') return
   const day = words[index - 1]
   if (day === undefined || !MONTH.test(month.form) || !DAY.test(day.form) || day.upos !== 'NUM') return
   if (month.head !== day.head || day.head === 0 || !/^(?:obl|nmod)/.test(month.relation)) return

@@ -45,8 +45,8 @@ export function fillSlotsOnce(
   { place, words }: { readonly place: Place; readonly words: () => readonly TaggedWord[] },
   tree: Tree,
 ): void {
-  const reader = { network, slots, place }
   const bans: Ban[] = []
+  let reader: Reader | undefined
   const appos = network.model.relations.indexOf('appos')
   for (let rivals = findRivals(tree, slots); rivals.length > 0; rivals = findRivals(tree, slots)) {
     const [first = 0, second = 0] = rivals
@@ -55,9 +55,10 @@ export function fillSlotsOnce(
       tree.relations[second] = appos
       continue
     }
+    const read = (reader ??= startReader({ network, slots }, place))
     const ways = rivals.map((dependent) => {
-      const ban = banOf(reader, tree, dependent)
-      return { ban, reading: decode(reader, tree, [...bans, ban]) }
+      const ban = banOf(read, tree, dependent)
+      return { ban, reading: decode(read, tree, [...bans, ban]) }
     })
     const best = ways.reduce((a, b) => (b.reading.gain > a.reading.gain ? b : a))
     bans.push(best.ban)
@@ -88,6 +89,15 @@ interface Reader {
   readonly network: Network
   readonly slots: Slots
   readonly place: Place
+  /** The scores of all its arcs, dependent by head, rows of `stride`. */
+  readonly scores: Float32Array
+  readonly stride: number
+}
+
+function startReader({ network, slots }: Pick<Reader, 'network' | 'slots'>, place: Place): Reader {
+  const stride = scoreArcs(network, place)
+  const from = network.buffers.scores >> 2
+  return { network, slots, place, stride, scores: network.arena.floats.slice(from, from + place.length * stride) }
 }
 
 function banOf({ network, slots, place }: Reader, { heads, relations }: Tree, dependent: number): Ban {
@@ -107,10 +117,10 @@ interface Reading {
 
 /** The best tree that keeps to the bans. */
 function decode(reader: Reader, tree: Tree, bans: readonly Ban[]): Reading {
-  const { network, slots, place } = reader
-  const score = scoreWith(reader, bans)
+  const { network, slots, place, scores, stride } = reader
+  layOut(reader, bans)
   const heads = new Int32Array(place.length)
-  bestTree(network, score.stride, place.length - 1, heads)
+  bestTree(network, stride, place.length - 1, heads)
   const isBanned = (word: number): boolean => bans.some((ban) => ban.dependent === word && ban.head === heads[word])
   const words = [...heads.keys()].filter((word) => word > 0 && (heads[word] !== tree.heads[word] || isBanned(word)))
   const before = relationChances(network, place, { words, heads: tree.heads })
@@ -121,25 +131,22 @@ function decode(reader: Reader, tree: Tree, bans: readonly Ban[]): Reading {
     const closed = bans.filter((ban) => ban.dependent === word && ban.head === now).map(({ slot }) => slot)
     const part = (chances: Float32Array): Float32Array => chances.subarray(row * slots.length, (row + 1) * slots.length)
     const best = likeliest(part(after), slots, closed)
-    gain += score.of(word, now) + best.chance
-    gain -= score.of(word, old) + (part(before)[tree.relations[word] ?? 0] ?? 0)
+    gain += (scores[word * stride + now] ?? 0) + best.chance
+    gain -= (scores[word * stride + old] ?? 0) + (part(before)[tree.relations[word] ?? 0] ?? 0)
     return [word, best.relation]
   })
   return { heads, relations: new Map(relations), gain }
 }
 
-/** Lays out the arcs' scores, less what bans cost, for the decoder; `of` gives them without that. */
-function scoreWith(
-  { network, place }: Reader,
-  bans: readonly Ban[],
-): { readonly stride: number; of(word: number, head: number): number } {
+/** Lays the arcs' scores out for the decoder, less what bans cost. */
+function layOut({ network, scores, stride }: Reader, bans: readonly Ban[]): void {
   const { floats } = network.arena
-  const stride = scoreArcs(network, place)
   const from = network.buffers.scores >> 2
-  const placeOf = ({ dependent, head }: Ban): number => dependent * stride + head
-  const free = new Map(bans.map((ban) => [placeOf(ban), floats[from + placeOf(ban)] ?? 0]))
-  for (const ban of bans) floats[from + placeOf(ban)] = (floats[from + placeOf(ban)] ?? 0) - ban.cost
-  return { stride, of: (word, head) => free.get(word * stride + head) ?? floats[from + word * stride + head] ?? 0 }
+  floats.set(scores, from)
+  for (const { dependent, head, cost } of bans) {
+    const at = from + dependent * stride + head
+    floats[at] = (floats[at] ?? 0) - cost
+  }
 }
 
 /** The likeliest relation of one arc that fills none of the closed slots. */
