@@ -35,13 +35,17 @@ function routeOf(text: string, heading: Block, actors: readonly Actor[]): Route 
 const stateIn = (actors: readonly Actor[], span: Span): Actor | undefined =>
   actors.find((actor) => actor.type === 'state' && actor.mentions.some((mention) => contains(span, mention)))
 
+/** The visitor is the person named when he is known to act for the state of the heading, else that state. */
 function visitsIn(text: string, item: Block, { actors, dates, sentences }: Layers, route: Route): readonly Mention[] {
   const words = /^[^(\n]*[^(\s]/u.exec(text.slice(item.start, item.end))
   const sentence = sentences.find((one) => contains(item, one))
   if (words === null || sentence === undefined) return []
   const trigger = { start: item.start, end: item.start + words[0].length }
   const visitor = actors.find(
-    (actor) => actor.type === 'person' && actor.mentions.some((mention) => contains(trigger, mention)),
+    (actor) =>
+      actor.type === 'person' &&
+      actor.state === route.from.state &&
+      actor.mentions.some((mention) => contains(trigger, mention)),
   )
   const told = dates.filter((date) => date.type === 'date' && contains(item, date)).flatMap(dateOf)
   const visit = { trigger, sentence: { start: sentence.start, end: sentence.end } }
