@@ -339,3 +339,19 @@ test('nothing is fetched but on a person’s word, and a refusal can be tried ag
     await page.getByRole('button', { name: 'Try again: page' }).waitFor()
   })
 })
+
+test('a stretch brushed on the timeline filters everything by its time', async () => {
+  await onPage('/dossier/RUS+SDN', async (page) => {
+    const before = await page.locator('.line').count()
+    const box = await page.locator('.tl canvas').boundingBox()
+    if (box === null) throw new Error('the timeline is on the page')
+    await page.keyboard.down('Shift')
+    await page.mouse.move(box.x + 150, box.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 150, box.y + 160, { steps: 4 })
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=/)
+    expect(await page.locator('.line').count()).toBeLessThan(before)
+  })
+})

@@ -30,7 +30,9 @@ export function KeysSheet(): ReactNode {
         <input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} />
         <span>Single keys, off inside fields</span>
       </label>
-      <p className="meta">On the timeline: arrows move, + and − zoom, Home and End, 0 for all.</p>
+      <p className="meta">
+        On the timeline: arrows move, + and − zoom, Home and End, 0 for all; drag with Shift chooses a time.
+      </p>
       <form method="dialog">
         <button className="btn" type="submit">
           Close

@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { findEdtf } from '../../../src/model/edtf.ts'
 import type { RecordLine } from '../../../src/model/line.ts'
+import { goTo, hrefOf } from '../data/address.ts'
+import { erasOf } from '../dossier/eras.ts'
 import type { FilteredDossier } from '../dossier/useFilteredDossier.ts'
 import { showLine } from '../dossier/useShownLine.ts'
 import { Link } from '../frame/Link.tsx'
@@ -13,7 +14,7 @@ const NOTHING: readonly RecordLine[] = []
 
 /** The timeline beside the text: it shows the time of the lines on screen until somebody moves it. */
 export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): ReactNode {
-  const { dossier, passing, open, filter, setFilter } = filtered
+  const { dossier, passing, open } = filtered
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawn = useRef<TimelineCanvas>(null)
   const [follows, setFollows] = useState(true)
@@ -21,11 +22,13 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
   const drawable = useDeferredValue(dossier.lines, NOTHING)
   const marks = useMemo(() => timelineMarks(drawable), [drawable])
   const { full } = marks
+  const eras = useMemo(() => erasOf(dossier).flatMap((era) => (era.opens === null ? [] : [era.from])), [dossier])
   useEffect(() => {
     if (canvas.current === null) return undefined
     const made = new TimelineCanvas(canvas.current, marks, {
       onOpen: (record) => openLine(filtered, record),
       onFollow: setFollows,
+      onBrush: (from, to) => chooseTime(from, to),
     })
     drawn.current = made
     return () => made.stop()
@@ -33,11 +36,8 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [marks])
   useEffect(() => drawn.current?.show(passing.held, open), [marks, passing, open])
-  const onlyThis = (): void => {
-    const [from, to] = drawn.current?.window ?? full
-    const edges = { from: findEdtf(dayOfYears(from)), to: findEdtf(dayOfYears(to)) }
-    if (edges.from !== undefined && edges.to !== undefined) setFilter({ ...filter, from: edges.from, to: edges.to })
-  }
+  useEffect(() => drawn.current?.markEras(eras), [marks, eras])
+  const onlyThis = (): void => chooseTime(...(drawn.current?.window ?? full))
   return (
     <figure className="tl" aria-label="Timeline">
       <div className="lanes" aria-hidden="true">
@@ -63,6 +63,14 @@ export function Timeline({ filtered }: { readonly filtered: FilteredDossier }): 
       </div>
     </figure>
   )
+}
+
+/** Filters by a stretch of years; reads the filter of the address when it is called, for the canvas outlives renderings. */
+function chooseTime(from: number, to: number): void {
+  const query = new URLSearchParams(location.search)
+  query.set('from', dayOfYears(from))
+  query.set('to', dayOfYears(to))
+  goTo(hrefOf(location.pathname, query), { replace: true })
 }
 
 const labelOf = (lines: number, full: readonly [number, number]): string =>

@@ -14,6 +14,10 @@ export interface TimeView {
   readonly full: readonly [number, number]
   readonly window: readonly [number, number]
   readonly selected: string | null
+  /** Years in which an era begins. */
+  readonly eras: readonly number[]
+  /** A stretch that is being brushed, in years. */
+  readonly brush: readonly [number, number] | null
 }
 
 const GUTTER = 68
@@ -37,14 +41,17 @@ export function paintTimeline(canvas: HTMLCanvasElement, size: CanvasSize, view:
   const [t0, t1] = view.window
   const rowOf = (years: number): number => ((years - t0) / (t1 - t0)) * height
   paintAxis(pen, view.window, rowOf)
+  paintEras(pen, view.eras, rowOf)
   const laneWidth = (width - GUTTER) / LANES.length
-  return view.lanes.flatMap((lane, at) => {
+  const hits = view.lanes.flatMap((lane, at) => {
     const x = GUTTER + at * laneWidth
     c.strokeStyle = pen.ink.line
     c.lineWidth = 1
     strokeLine(c, Math.round(x) + 0.5, 0, Math.round(x) + 0.5, height)
     return paintLane(pen, { ...view, lane, x, width: laneWidth, rowOf })
   })
+  if (view.brush !== null) paintBrush(pen, view.brush, rowOf)
+  return hits
 }
 
 /** The size of the canvas on the page, in CSS pixels; told by an observer, for asking forces the page to be laid out. */
@@ -106,6 +113,29 @@ function paintDecades(
     c.fillText(text, width - 5, y)
   }
   c.textAlign = 'left'
+}
+
+/** Where an era begins: a darker line across all lanes. */
+function paintEras({ c, ink, width, height }: Pen, eras: readonly number[], rowOf: (years: number) => number): void {
+  c.strokeStyle = ink.rule
+  c.lineWidth = 1.5
+  for (const year of eras) {
+    const y = Math.round(rowOf(year)) + 0.5
+    if (y > 0 && y < height) strokeLine(c, GUTTER, y, width, y)
+  }
+}
+
+/** The stretch that is being brushed. */
+function paintBrush({ c, ink, width }: Pen, brush: readonly [number, number], rowOf: (years: number) => number): void {
+  const [top, end] = [rowOf(Math.min(...brush)), rowOf(Math.max(...brush))]
+  c.globalAlpha = 0.14
+  c.fillStyle = ink.accent
+  c.fillRect(STRIP, top, width - STRIP, end - top)
+  c.globalAlpha = 1
+  c.strokeStyle = ink.accent
+  c.lineWidth = 1
+  strokeLine(c, STRIP, top, width, top)
+  strokeLine(c, STRIP, end, width, end)
 }
 
 /** Ruled years, or months when near. */

@@ -12,6 +12,8 @@ import type { TimeWindow } from './time-window.ts'
 export interface TimelineEvents {
   readonly onOpen: (record: string) => void
   readonly onFollow: (on: boolean) => void
+  /** A stretch of time was brushed, in years. */
+  readonly onBrush: (from: number, to: number) => void
 }
 
 /** How near the pointer must be to a glyph, in CSS pixels. */
@@ -34,6 +36,8 @@ export class TimelineCanvas {
   #frame = 0
   #follows = true
   #grab: { readonly y: number; moved: boolean } | undefined
+  #eras: readonly number[] = []
+  #brush: readonly [number, number] | null = null
 
   constructor(canvas: HTMLCanvasElement, marks: TimelineMarks, events: TimelineEvents) {
     this.#canvas = canvas
@@ -57,6 +61,12 @@ export class TimelineCanvas {
     this.#held = held
     this.#selected = selected
     this.#look()
+    this.#paintSoon()
+  }
+
+  /** Rules the years in which eras begin. */
+  markEras(years: readonly number[]): void {
+    this.#eras = years
     this.#paintSoon()
   }
 
@@ -121,11 +131,17 @@ export class TimelineCanvas {
   }
 
   #onDown(event: PointerEvent): void {
-    this.#grab = { y: event.clientY, moved: false }
+    if (event.shiftKey) this.#brush = [this.#yearsAt(event), this.#yearsAt(event)]
+    else this.#grab = { y: event.clientY, moved: false }
     this.#canvas.setPointerCapture(event.pointerId)
   }
 
   #onDrag(event: PointerEvent): void {
+    if (this.#brush !== null) {
+      this.#brush = [this.#brush[0], this.#yearsAt(event)]
+      this.#paintSoon()
+      return
+    }
     if (this.#grab === undefined) {
       this.#canvas.style.cursor = this.#hitAt(event) === undefined ? '' : 'pointer'
       return
@@ -138,6 +154,14 @@ export class TimelineCanvas {
   }
 
   #onUp(event: PointerEvent): void {
+    if (this.#brush !== null) {
+      const [from, to] = [Math.min(...this.#brush), Math.max(...this.#brush)]
+      this.#brush = null
+      this.#paintSoon()
+      // A click with the key held brushes nothing.
+      if (to - from > (this.window[1] - this.window[0]) / 100) this.#events.onBrush(from, to)
+      return
+    }
     const moved = this.#grab?.moved === true
     this.#grab = undefined
     const hit = moved ? undefined : this.#hitAt(event)
@@ -148,6 +172,11 @@ export class TimelineCanvas {
       const room = Math.max(0.05, (to - from) * 0.2)
       this.moveTo([from - room, to + room])
     }
+  }
+
+  #yearsAt(event: PointerEvent): number {
+    const box = this.#canvas.getBoundingClientRect()
+    return this.window[0] + ((event.clientY - box.top) / box.height) * (this.window[1] - this.window[0])
   }
 
   #hitAt(event: PointerEvent): Hit | undefined {
@@ -167,6 +196,8 @@ export class TimelineCanvas {
         full: this.#full,
         window: this.window,
         selected: this.#selected,
+        eras: this.#eras,
+        brush: this.#brush,
       })
     })
   }
