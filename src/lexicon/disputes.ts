@@ -12,12 +12,20 @@ export function loadDisputeLexicon(): DisputeLexicon {
     synonyms: new Map(synonyms.flatMap(({ words }) => words.map((word) => [word, `=${words[0] ?? ''}`] as const))),
     remainders: wordsOf('remainders'),
     assessments: wordsOf('assessments'),
+    light: lightWords('statement'),
+    vague: lightWords('share'),
+    speechNouns: new Set(wordsOf('speech-nouns')),
     people: new Set(people.flatMap(({ words }) => words)),
   }
 }
 
 const wordsOf = (table: string): readonly string[] =>
   readEntries(`disputes/${table}.jsonl`, hasWords).flatMap(({ words }) => words)
+
+const lightWords = (use: string): ReadonlySet<string> => {
+  const entries = readEntries('disputes/light-words.jsonl', isLight)
+  return new Set(entries.flatMap((entry) => (entry.use === use ? entry.words : [])))
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
@@ -27,6 +35,9 @@ const isTexts = (value: unknown): value is readonly string[] =>
 
 const hasWords = (value: unknown): value is { readonly words: readonly string[] } =>
   isObject(value) && isTexts(value['words'])
+
+const isLight = (value: unknown): value is { readonly words: readonly string[]; readonly use: string } =>
+  hasWords(value) && 'use' in value && typeof value.use === 'string'
 
 const isHedge = (value: unknown): value is HedgeEntry => hasWords(value) && 'puts' in value
 

@@ -44,12 +44,9 @@ function extentOf(records: readonly EventRecord[], pile: ComparedPile): readonly
 }
 
 /** What each passage says was lifted, in its words. */
-function thingsOf(
-  { witnesses, actors, recipients }: EventRecord,
-  { documents }: ComparedPile,
-): readonly ComparedVersion[] {
+function thingsOf({ witnesses, actors, recipients }: EventRecord, { byId }: ComparedPile): readonly ComparedVersion[] {
   return witnesses.flatMap(({ document, mention, objectText }) => {
-    const coded = documents.find((each) => each.document.id === document)
+    const coded = byId.get(document)
     if (coded === undefined || objectText === undefined) return []
     const value = objectText.replaceAll(/\s+/gu, ' ').replace(/[\s,;.]+$/u, '')
     // "Removed Sudan from the list": the object is who is freed, not what is lifted.

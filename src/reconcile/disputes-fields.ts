@@ -8,7 +8,7 @@ import { partyId } from './evidence.ts'
 
 /** The fields of records on which sources exclude each other, each version with its passages. */
 export function findFieldDisputes(pile: ComparedPile): readonly Comparison[] {
-  const byId = new Map(pile.documents.map((coded) => [coded.document.id, coded]))
+  const { byId } = pile
   const versionsOf = (record: EventRecord, valueOf: (witness: Witness) => string | null): readonly ComparedVersion[] =>
     together(
       record.witnesses.flatMap((witness) => {
@@ -61,8 +61,8 @@ const disputeOf = (record: EventRecord, kind: ComparisonKind, versions: readonly
   })
 
 /** Who did it, as one witness has it: for acts of one side on another, where a text names a doer. */
-function doersText({ document, mention }: Witness, { documents }: ComparedPile): string | null {
-  const coded = documents.find((each) => each.document.id === document)
+function doersText({ document, mention }: Witness, { byId }: ComparedPile): string | null {
+  const coded = byId.get(document)
   if (coded === undefined || mention.actors.length === 0 || mention.recipients.length === 0) return null
   const ids = mention.actors.map((id) =>
     partyId(

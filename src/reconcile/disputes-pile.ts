@@ -11,6 +11,7 @@ import { plainWords, stem } from './words.ts'
 export interface ComparedPile {
   /** In order of id. */
   readonly documents: readonly CodedDocument[]
+  readonly byId: ReadonlyMap<string, CodedDocument>
   readonly records: readonly EventRecord[]
   /** Id of the origin by id of the document. */
   readonly originOf: ReadonlyMap<string, string>
@@ -63,30 +64,6 @@ export function conceptsOf(
     at = name.end
   }
   plain += text.slice(at, span.end)
-  const words = plainWords(plain).filter((word) => !stopWords.has(word) && !LIGHT.has(word) && word.length > 1)
+  const words = plainWords(plain).filter((word) => !stopWords.has(word) && !lexicon.light.has(word) && word.length > 1)
   return new Set([...words.map((word) => lexicon.synonyms.get(word) ?? stem(word)), ...names.map(({ id }) => `@${id}`)])
 }
-
-/** Words that say next to nothing in a statement. */
-const LIGHT: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'could',
-  'should',
-  'may',
-  'also',
-  'including',
-  'so',
-  'don',
-  'doesn',
-  'us',
-  'we',
-  'our',
-  'he',
-  'his',
-  'very',
-  'much',
-  'said',
-  'say',
-  'says',
-])

@@ -159,13 +159,13 @@ function concerns(group: readonly Utterance[], { sides }: ComparedPile): boolean
   return sides.every((codes) => [...codes].some((code) => named.has(`@${code}`)))
 }
 
-const SPEECH_NOUN = /\b(?:request|appeal|call|remark|statement|comment|demand|offer|words|accusation)s?\b/iu
 const NOUN_REACH = 60
 
 /** Whether somebody else of the same state says what was meant by it: "the request for protection concerned only …". */
 function isComment(each: Utterance, group: readonly Utterance[], pile: ComparedPile): boolean {
-  const found = SPEECH_NOUN.exec(wordsOf(each.coded.document.text, each))
-  if (each.speaker === null || each.state === null || found === null) return false
+  const words = [...wordsOf(each.coded.document.text, each).matchAll(/\p{L}+/gu)]
+  const found = words.find((match) => pile.lexicon.speechNouns.has(match[0].toLowerCase()))
+  if (each.speaker === null || each.state === null || found === undefined) return false
   const start = each.start + found.index + found[0].length
   const named = conceptsOf(each.coded, { start, end: Math.min(each.end, start + NOUN_REACH) }, pile)
   return group.some(({ speaker, state, concepts }) => {

@@ -102,8 +102,7 @@ const FIRST =
   /\b(?:the |his |her |its |their )?(?:very )?first (?:(?:ever|official|state|foreign|working) )*(?:\p{L}+)(?: (?:the|a|any) [\p{L} ]{1,40}?(?:visited|went|came|travel{1,2}ed|met))?/iu
 
 /** What sources call the first of its kind: "his first official visit" says less than "the first time that he visited". */
-export function findRanks({ records, documents, originOf }: ComparedPile): readonly Comparison[] {
-  const byId = new Map(documents.map((coded) => [coded.document.id, coded]))
+export function findRanks({ records, byId, originOf }: ComparedPile): readonly Comparison[] {
   return records.flatMap((record) => {
     const versions = together(
       record.witnesses.flatMap(({ document, mention }) => {

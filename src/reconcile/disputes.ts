@@ -33,6 +33,7 @@ export function findComparisons(
 ): readonly Comparison[] {
   const pile: ComparedPile = {
     documents: coded.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1)),
+    byId: new Map(coded.map((each) => [each.document.id, each])),
     records,
     originOf: new Map(origins.flatMap((origin) => origin.documents.map((id) => [id, origin.id] as const))),
     sides,

@@ -23,6 +23,8 @@ export interface Measured {
   readonly concepts: ReadonlySet<string>
   /** What it measures, in the words of the text. */
   readonly thing: string
+  /** Words of the thing that a share can be told by. */
+  readonly matter: readonly string[]
   /** The states that its document speaks of most. */
   readonly states: readonly string[]
 }
@@ -33,13 +35,16 @@ export const measuresOf = (pile: ComparedPile): readonly Measured[] =>
     const states = statesOf(coded)
     return coded.layers.figures
       .filter((figure) => figure.value !== null && !UNCOMPARED.has(figure.unit))
-      .map((figure) => {
-        const sentence = sentenceAround(coded, figure)
-        const concepts = [...conceptsOf(coded, sentence, pile)].filter((concept) => !/^\d/u.test(concept))
-        const thing = thingOf(coded, figure)
-        return { coded, figure, sentence, head: headOf(thing, pile), concepts: new Set(concepts), thing, states }
-      })
+      .map((figure) => measureOf(coded, figure, states, pile))
   })
+
+function measureOf(coded: CodedDocument, figure: Figure, states: readonly string[], pile: ComparedPile): Measured {
+  const sentence = sentenceAround(coded, figure)
+  const concepts = [...conceptsOf(coded, sentence, pile)].filter((concept) => !/^\d/u.test(concept))
+  const thing = thingOf(coded, figure)
+  const matter = plainWords(thing).filter((word) => !pile.lexicon.vague.has(word))
+  return { coded, figure, sentence, head: headOf(thing, pile), concepts: new Set(concepts), thing, matter, states }
+}
 
 /** The three states that a document speaks of most. */
 function statesOf({ layers }: CodedDocument): readonly string[] {
@@ -139,20 +144,7 @@ function isOfSameStates(a: Measured, b: Measured): boolean {
 }
 
 /** Whether a share is of a matter by its own words ("of Sudanese arms"), and not only in a sentence that names it. */
-const isOfThing = ({ thing }: Measured, key: string): boolean =>
-  plainWords(thing).some((word) => !VAGUE.has(word) && stem(word) === key)
-
-/** Words that a share of anything can be of. */
-const VAGUE: ReadonlySet<string> = new Set([
-  'percent',
-  'total',
-  'share',
-  'number',
-  'amount',
-  'all',
-  'supplies',
-  'majority',
-])
+const isOfThing = ({ matter }: Measured, key: string): boolean => matter.some((word) => stem(word) === key)
 
 const sameTime = (a: Figure, b: Figure): boolean =>
   a.date === undefined || b.date === undefined || compatible(a.date, b.date)
@@ -212,7 +204,7 @@ export function holderOf({ layers }: Pick<CodedDocument, 'layers'>, { attributed
 
 /** The matter that shares have in common: the word of their things that most of their sentences hold. */
 function matterOf(group: readonly Measured[]): string {
-  const words = group.flatMap(({ thing }) => plainWords(thing).filter((word) => !VAGUE.has(word)))
+  const words = group.flatMap(({ matter }) => matter)
   const held = (word: string): number => group.filter(({ concepts }) => concepts.has(stem(word))).length
   return words.toSorted((a, b) => held(b) - held(a))[0] ?? ''
 }

@@ -39,6 +39,12 @@ export interface DisputeLexicon {
   readonly remainders: readonly string[]
   /** Words by which a text weighs motives and prospects, in lower case. */
   readonly assessments: readonly string[]
+  /** Words that say next to nothing in a statement. */
+  readonly light: ReadonlySet<string>
+  /** Words that a share of anything can be of. */
+  readonly vague: ReadonlySet<string>
+  /** Nouns for what somebody said ("request"). */
+  readonly speechNouns: ReadonlySet<string>
   /** Nouns for people in general ("personnel", "persons"): they count the same thing. */
   readonly people: ReadonlySet<string>
 }
