@@ -1,7 +1,7 @@
 import type { JudgeModel } from '../model/lexicon/judge.ts'
 import type { Evocation } from './match.ts'
 import { OPEN } from './carried-parties.ts'
-import { scoreOf, signHash } from './judge.ts'
+import { hashesOf, scoreOf } from './judge.ts'
 import { type PartyClues, partyClues } from './judge-parties.ts'
 import type { Cast } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -16,7 +16,7 @@ export interface Seat extends Pick<PartyClues, 'side' | 'ids' | 'ruled'> {
 /** Judges everybody who may take part in an act that the rules give this cast. */
 export const seatsOf = (model: JudgeModel, parties: readonly PartyClues[]): readonly Seat[] =>
   parties.map(({ side, ids, ruled, signs }) => {
-    const hashes = signs.map(signHash)
+    const hashes = hashesOf(signs)
     return { side, ids, ruled, isIn: scoreOf(model.party, hashes), isActor: scoreOf(model.side, hashes) }
   })
 

@@ -1,4 +1,5 @@
 import { hostOf, isPolitical } from './actors-at.ts'
+import { signHash } from './judge.ts'
 import type { Evocation } from './match.ts'
 import type { Cast } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -35,7 +36,7 @@ export function partyClues(scene: Scene, act: Evocation, cast: Cast): readonly P
     const own = named.filter(({ id }) => sideOf(scene, id) === side)
     const ids = [...new Set([...ruled.filter((id) => sideOf(scene, id) === side), ...own.map(({ id }) => id)])]
     const place = ruledPlace(scene, cast, side)
-    const token = nearestToken(
+    const way = shortestWay(
       scene.tree,
       act.trigger,
       own.map((one) => one.token),
@@ -44,7 +45,7 @@ export function partyClues(scene: Scene, act: Evocation, cast: Cast): readonly P
       side,
       ids,
       ruled: place,
-      signs: signsOf(scene, act, { cast, side, ruled: place, token, all: sides.length }),
+      signs: signsOf(scene, act, { cast, side, ruled: place, way, all: sides.length }),
     }
   })
 }
@@ -77,40 +78,47 @@ function ruledPlace(scene: Scene, cast: Cast, side: string): PartyClues['ruled']
   return cast.recipients.some((id) => sideOf(scene, id) === side) ? 'recipient' : 'none'
 }
 
+/** A token and the steps from it to the trigger. */
+interface Way {
+  readonly token: TokenIndex
+  readonly steps: readonly string[]
+}
+
 /** Of the tokens that name a candidate the one with the shortest way to the trigger. */
-function nearestToken(tree: Tree, trigger: TokenIndex, tokens: readonly TokenIndex[]): TokenIndex | undefined {
-  return tokens.toSorted(
-    (a, b) => wayBetween(tree, a, trigger).length - wayBetween(tree, b, trigger).length || a - b,
-  )[0]
+function shortestWay(tree: Tree, trigger: TokenIndex, tokens: readonly TokenIndex[]): Way | undefined {
+  const down = [trigger, ...ancestors(tree, trigger)]
+  const ways = [...new Set(tokens)].map((token) => ({ token, steps: wayBetween(tree, token, down) }))
+  return ways.reduce<Way | undefined>(
+    (best, way) => (best === undefined || way.steps.length < best.steps.length ? way : best),
+    undefined,
+  )
 }
 
 /** The relations from a token up to where its branch meets the trigger's, then down to the trigger. */
-function wayBetween(tree: Tree, token: TokenIndex, trigger: TokenIndex): readonly string[] {
-  const up = [token, ...ancestors(tree, token)]
-  const down = [trigger, ...ancestors(tree, trigger)]
-  const meeting = up.find((one) => down.includes(one))
-  if (meeting === undefined) return []
-  const step = (one: TokenIndex): string => `${relationOf(tree, one)}.${prepositionOf(tree, one) ?? ''}`
-  return [
-    ...up.slice(0, up.indexOf(meeting)).map((one) => `^${step(one)}`),
-    ...down
-      .slice(0, down.indexOf(meeting))
-      .reverse()
-      .map((one) => `v${plainRelation(tree, one)}`),
-  ]
+function wayBetween(tree: Tree, token: TokenIndex, down: readonly TokenIndex[]): readonly string[] {
+  const steps: string[] = []
+  for (let at: TokenIndex | undefined = token; at !== undefined; at = headOf(tree, at)) {
+    const meeting = down.indexOf(at)
+    if (meeting >= 0) {
+      for (let k = meeting - 1; k >= 0; k--) steps.push(`v${plainRelation(tree, down[k] ?? at)}`)
+      return steps
+    }
+    steps.push(`^${relationOf(tree, at)}.${prepositionOf(tree, at) ?? ''}`)
+  }
+  return []
 }
 
 interface Candidate {
   readonly cast: Cast
   readonly side: string
   readonly ruled: PartyClues['ruled']
-  readonly token: TokenIndex | undefined
+  readonly way: Way | undefined
   readonly all: number
 }
 
 function signsOf(scene: Scene, act: Evocation, candidate: Candidate): readonly string[] {
-  const { frame, trigger } = act
-  const { cast, ruled, token, all } = candidate
+  const { frame } = act
+  const { cast, ruled, way, all } = candidate
   const rule = `${ruled}.${frame.roles}`
   const why = cast.why.join('+')
   const sizes = `${Math.min(cast.actors.length, 3)}.${Math.min(cast.recipients.length, 3)}`
@@ -125,17 +133,18 @@ function signsOf(scene: Scene, act: Evocation, candidate: Candidate): readonly s
     `ra=${ruled}.${Math.min(all, 4)}.${sizes}`,
     `pair=${isPair}.${ruled}`,
     `type=${scene.page.byId.get(candidate.side)?.type ?? 'gone'}.${ruled}`,
-    ...(token === undefined ? [`away=${ruled}`] : waySigns(scene, act, { ruled, token, trigger })),
+    ...(way === undefined ? [`away=${ruled}`] : waySigns(scene, act, way, ruled)),
   ]
 }
 
 function waySigns(
   { tree, actors, acts }: Scene,
-  { frame }: Evocation,
-  { ruled, token, trigger }: { readonly ruled: string; readonly token: TokenIndex; readonly trigger: TokenIndex },
+  { frame, trigger }: Evocation,
+  { token, steps }: Way,
+  ruled: string,
 ): readonly string[] {
-  const way = wayBetween(tree, token, trigger)
-  const path = way.slice(0, 6).join(' ')
+  // Four signs are made of it: its hash is soon told.
+  const path = signHash(steps.slice(0, 6).join(' ')).toString(36)
   const part = uposOf(tree, trigger)
   const order = token < trigger ? 'before' : token === trigger ? 'at' : 'behind'
   const [low, high] = [Math.min(token, trigger), Math.max(token, trigger)]
@@ -148,8 +157,8 @@ function waySigns(
     `wr=${path}.${ruled}`,
     `wp=${path}.${frame.roles}.${part}`,
     `wk=${path}.${frame.kind}`,
-    `w0=${way[0] ?? ''}.${part}.${frame.roles}`,
-    `wl=${way.length}.${ruled}`,
+    `w0=${steps[0] ?? ''}.${part}.${frame.roles}`,
+    `wl=${steps.length}.${ruled}`,
     `wo=${order}.${ruled}.${frame.roles}`,
     `wb=${Math.min(between, 4)}.${ruled}`,
     `wc=${clauseOf(tree, token) === clauseOf(tree, trigger)}.${order}.${ruled}`,

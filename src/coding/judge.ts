@@ -1,23 +1,26 @@
 import type { CalibrationStep, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
 
 /** Whether annotators would mark this as an act; `isAccepted` says whether the rules of sense and parties let it pass. */
-export function isJudgedAct(model: JudgeModel, signs: readonly string[], isAccepted: boolean): boolean {
-  const score = scoreOf(model.act, signs.map(signHash))
+export function isJudgedAct(model: JudgeModel, signs: readonly number[], isAccepted: boolean): boolean {
+  const score = scoreOf(model.act, signs)
   return isAccepted
     ? calibrated(model.accepted, score) >= model.least.accepted
     : calibrated(model.refused, score) >= model.least.refused
 }
 
 /** Share of acts scored like this one that had the right type and exactly the right parties, in documents not learned from. */
-export const confidenceOf = (model: JudgeModel, signs: readonly string[]): number =>
-  calibrated(model.rows, scoreOf(model.row, signs.map(signHash)))
+export const confidenceOf = (model: JudgeModel, signs: readonly number[]): number =>
+  calibrated(model.rows, scoreOf(model.row, signs))
 
-/** The score between 0 and 1: the logistic of the sum of the signs' weights; a sign counts once. */
-export function scoreOf({ weights, bias }: LogLinear, hashes: readonly number[]): number {
+/** The score between 0 and 1: the logistic of the sum of the weights of the signs that are there. */
+export function scoreOf({ weights, bias }: LogLinear, signs: readonly number[]): number {
   let sum = bias
-  for (const hash of new Set(hashes)) sum += weights.get(hash) ?? 0
+  for (const sign of signs) sum += weights.get(sign) ?? 0
   return 1 / (1 + Math.exp(-sum))
 }
+
+/** The hashes of signs by which the models know them, each once. */
+export const hashesOf = (signs: readonly string[]): readonly number[] => [...new Set(signs.map(signHash))]
 
 /** The share that belongs to a score: of the last step that begins at or below it. */
 export function calibrated(steps: readonly CalibrationStep[], score: number): number {

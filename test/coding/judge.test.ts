@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calibrated, confidenceOf, isJudgedAct, scoreOf, signHash } from '../../src/coding/judge.ts'
+import { calibrated, confidenceOf, hashesOf, isJudgedAct, scoreOf, signHash } from '../../src/coding/judge.ts'
 import { castSigns, placesOf, recast, type Seat } from '../../src/coding/judge-cast.ts'
 import type { Evocation } from '../../src/coding/match.ts'
 import type { Cast } from '../../src/coding/roles.ts'
@@ -37,9 +37,9 @@ test.each([
 ])('the hash of %o is that of its authors', (sign, hash) => expect(signHash(sign)).toBe(hash))
 
 test('a sign counts once, an unknown one not at all', () => {
-  const once = scoreOf(MODEL.act, ['war'].map(signHash))
+  const once = scoreOf(MODEL.act, hashesOf(['war']))
   expect(once).toBeCloseTo(1 / (1 + Math.exp(-3)))
-  expect(scoreOf(MODEL.act, ['war', 'war', 'unheard of'].map(signHash))).toBe(once)
+  expect(scoreOf(MODEL.act, hashesOf(['war', 'war', 'unheard of']))).toBe(once)
 })
 
 test.each([
@@ -54,9 +54,11 @@ test.each<[why: string, signs: readonly string[], isAccepted: boolean, isAct: bo
   ['something speaks against it', ['restates'], true, false],
   ['the rules refuse it and nothing speaks for it', [], false, false],
   ['the rules refuse it but much speaks for it', ['war'], false, true],
-])('an act or not: %s', (_why, signs, isAccepted, isAct) => expect(isJudgedAct(MODEL, signs, isAccepted)).toBe(isAct))
+])('an act or not: %s', (_why, signs, isAccepted, isAct) =>
+  expect(isJudgedAct(MODEL, hashesOf(signs), isAccepted)).toBe(isAct),
+)
 
-test('confidence is a calibrated share', () => expect(confidenceOf(MODEL, ['war'])).toBe(0.9))
+test('confidence is a calibrated share', () => expect(confidenceOf(MODEL, hashesOf(['war']))).toBe(0.9))
 
 describe('who takes part', () => {
   const actWith = (roles: RolePattern): Evocation => ({

@@ -1,7 +1,7 @@
 import { ruleOn, tellAct } from '../../src/coding/act.ts'
 import { type PartyClues, partyClues } from '../../src/coding/judge-parties.ts'
 import { signsOf } from '../../src/coding/judge-signs.ts'
-import { signHash } from '../../src/coding/judge.ts'
+import { hashesOf } from '../../src/coding/judge.ts'
 import type { Evocation } from '../../src/coding/match.ts'
 import type { Cast } from '../../src/coding/roles.ts'
 import type { Scene } from '../../src/coding/scene.ts'
@@ -91,7 +91,7 @@ function candidateOf(scene: Scene, act: Evocation): Candidate {
   return {
     act,
     cast,
-    signs: signsOf(scene, act, ruled).map(signHash),
+    signs: hashesOf(signsOf(scene, act, ruled)),
     isAccepted: ruled.refusal === undefined && ruled.whole !== undefined,
     mention: tellAct(scene, act, cast)[0],
   }
@@ -114,7 +114,7 @@ function exampleOf(scene: Scene, document: string, candidate: Candidate, answer:
       side: party.side,
       ids: party.ids,
       ruled: party.ruled,
-      signs: party.signs.map(signHash),
+      signs: hashesOf(party.signs),
       isSource: isAmong(party.ids, answer?.act.sources ?? []),
       isTarget: isAmong(party.ids, answer?.act.targets ?? []),
     })),

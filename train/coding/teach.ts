@@ -1,4 +1,4 @@
-import { calibrated, scoreOf, signHash } from '../../src/coding/judge.ts'
+import { calibrated, hashesOf, scoreOf } from '../../src/coding/judge.ts'
 import { castSigns, placesOf, type Seat } from '../../src/coding/judge-cast.ts'
 import type { CalibrationStep, JudgeModel, LogLinear } from '../../src/model/lexicon/judge.ts'
 import { calibrate } from './calibrate.ts'
@@ -106,7 +106,7 @@ const seatsFor = ({ parties }: Example, ins: readonly number[], sides: readonly 
   parties.map(({ side, ids, ruled }, k) => ({ side, ids, ruled, isIn: ins[k] ?? 0, isActor: sides[k] ?? 0 }))
 
 const rowLesson = (one: Kept): Lesson => ({
-  signs: [...one.example.signs, ...castSigns(one.seats, one.example.act).map(signHash)],
+  signs: [...one.example.signs, ...hashesOf(castSigns(one.seats, one.example.act))],
   answer: isRow(one),
   weight: 1,
 })
