@@ -34,10 +34,19 @@ function toldDate(scene: Scene, act: Evocation): ActDate | null {
 /** "the war", "the conflict": what lasts is dated by its own words, not by what happens beside it. */
 function ofItself(act: Evocation, tree: Tree, date: ActDate | null): ActDate | null {
   const isLasting = uposOf(tree, act.trigger) !== 'VERB' && isOfClass(tree, act.trigger, 'lasting')
-  return isLasting && date !== null && !OWN_WORDS.has(date.why) ? null : date
+  if (!isLasting || date === null || date.why === 'when/modifies' || date.why === 'when/antecedent') return date
+  const isTopic = ['nsubj', 'root', 'obj'].includes(plainRelation(tree, act.trigger))
+  return date.why === 'when/clause' && (isTopic || isBeside(tree, act.trigger, date)) ? date : null
 }
 
-const OWN_WORDS: ReadonlySet<string> = new Set(['when/modifies', 'when/clause', 'when/antecedent'])
+/** Letters between a noun and a date that is of its phrase ("the 1982 Lebanon War", "war since 1948"). */
+const BESIDE = 12
+
+function isBeside(tree: Tree, noun: TokenIndex, { span }: ActDate): boolean {
+  const token = tree.tokens[noun]
+  if (token === undefined || span === undefined) return false
+  return Math.max(span.start - token.end, token.start - span.end) <= BESIDE
+}
 
 /** How many sentences stand between the one with the paragraph's date and this one; a report keeps to its days. */
 function sentencesSince({ page, tree }: Scene, { date }: Running): number {

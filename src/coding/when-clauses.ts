@@ -33,7 +33,8 @@ export function datingClauses(tree: Tree, trigger: TokenIndex, isSpoken = false)
     const clause = clauseOf(tree, at)
     if (clause === at && !found.some((f) => f.clause === at)) {
       found.push({ clause, side })
-      if (endsClimb(tree, at, isSpoken)) return found
+      const isSaid = uposOf(tree, trigger) !== 'NOUN' && isSaidThen(tree, at)
+      if (!isSaid && endsClimb(tree, at, isSpoken)) return found
     }
     side = sideOf(tree, at, side)
     at = governorOf(tree, at)
@@ -46,7 +47,14 @@ function endsClimb(tree: Tree, clause: TokenIndex, isSpoken: boolean): boolean {
   const tense = tenseOf(tree, clause)
   if (relationOf(tree, clause) === 'acl:relcl') return tense !== 'past' && tense !== 'pluperfect'
   if (isSpoken ? tense !== 'perfect' : tense !== 'present' && tense !== 'perfect') return false
-  return plainRelation(tree, clause) !== 'acl' && plainRelation(tree, clause) !== 'advcl'
+  return !['acl', 'advcl'].includes(plainRelation(tree, clause))
+}
+
+/** "announced that Syria supports": the present of what was said is the time of saying. */
+function isSaidThen(tree: Tree, clause: TokenIndex): boolean {
+  const head = governorOf(tree, clause)
+  if (head === undefined || plainRelation(tree, clause) !== 'ccomp' || uposOf(tree, head) !== 'VERB') return false
+  return tenseOf(tree, clause) === 'present' && tenseOf(tree, head) === 'past'
 }
 
 /** Prepositions and conjunctions behind which stands what was before. */
@@ -69,6 +77,7 @@ function sideOf(tree: Tree, token: TokenIndex, side: Side): Side {
   const mark = markOf(tree, token)
   if (mark !== undefined && BEHIND.has(mark)) return 'by'
   if (mark !== undefined && AHEAD.has(mark)) return 'from'
+  if (uposOf(tree, token) === 'VERB' && plainRelation(tree, token) === 'amod') return 'by'
   if (side === 'by' || isAnterior(tree, token) || isCharge(tree, token)) return 'by'
   return side
 }

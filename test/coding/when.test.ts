@@ -56,6 +56,24 @@ describe('the date of an act within its sentence', () => {
       ['../1967-05-13'],
     ],
     ['what somebody is charged with', 'In April 2011 France accused Chad of attacking Mali.', 'attack', ['../2011-04']],
+    [
+      'what a participle says of a thing',
+      'On 4 August 2017 the newly elected president of Chad visited France.',
+      'election',
+      ['../2017-08-04'],
+    ],
+    [
+      'the present of what was said then',
+      'In December 2010 the minister of France stated that France supports Chad.',
+      'other',
+      ['2010-12'],
+    ],
+    [
+      'a war in the middle of a clause',
+      'On 30 September 2015 France intervened in the civil war in Chad.',
+      'war',
+      ['-'],
+    ],
     ['a relative clause in the past', 'In 1973 France stopped a ship, which attacked Mali.', 'attack', ['1973']],
     ['a relative clause in the present', 'In 1973 France praised Chad, which supports Mali.', 'praise', ['1973']],
     [
