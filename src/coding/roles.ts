@@ -7,6 +7,7 @@ import {
   formOf,
   headOf,
   isPassive,
+  lemmaOf,
   plainRelation,
   prepositionOf,
   relationOf,
@@ -64,12 +65,24 @@ function verbSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
     doers: subjects.length > 0 ? subjects : ownedDoers(tree, actors, act),
     doneTo: [...all(tree, actors, objects), ...all(tree, actors, dependents(tree, trigger, 'iobj'))],
     named: act.frame.obj === undefined && !isUndergone ? objects.flatMap((object) => actors.at(object)) : [],
-    towards: all(tree, actors, [...towards, ...inside]),
+    towards: all(tree, actors, [
+      ...(act.frame.kind.startsWith('mission') ? sitesOf(tree, towards) : towards),
+      ...inside,
+    ]),
     from: all(tree, actors, prepositional(tree, [trigger, ...objects], giversOf(act))),
     between: all(tree, actors, prepositional(tree, [trigger, ...objects], ['between', 'among'])),
     why: 'role/verb',
   }
 }
+
+/** "in the Belgian Embassy in Baghdad": a mission in another's mission is where that one is. */
+const sitesOf = (tree: Tree, places: readonly TokenIndex[]): readonly TokenIndex[] =>
+  places.flatMap((place) => {
+    const inner = ['embassy', 'legation', 'consulate'].includes(lemmaOf(tree, place))
+      ? prepositional(tree, [place], ['in', 'at'])
+      : []
+    return inner.length > 0 ? inner : [place]
+  })
 
 /** What marks the giver: "from", or for frames of getting their own prepositions ("the town fell to the rebels"). */
 const giversOf = ({ frame }: Evocation): readonly string[] =>
