@@ -4,6 +4,7 @@ import {
   isMoney,
   levelText,
   meaningIn,
+  namedObjectText,
   namesText,
   objectText,
   personsText,
@@ -85,7 +86,7 @@ const SUBJECT =
 
 /** The stage of its undertaking that a record's thread came into force in, when a text says so. */
 const inForce = ({ thread }: RegisterSource): string =>
-  thread?.stages?.find(({ stage }) => /^(?:in force|entered into force|ratified)/iu.test(stage))?.date ?? ''
+  thread?.stages?.find(({ stage }) => /^(?:in force|entered into force)/iu.test(stage))?.date ?? ''
 
 /** The columns of each register, after those its field uses: arms after SIPRI's Arms Transfers Database. */
 export const COLUMNS_OF: Readonly<Record<Register, readonly RegisterColumn[]>> = {
@@ -140,7 +141,7 @@ export const COLUMNS_OF: Readonly<Record<Register, readonly RegisterColumn[]>> =
     actors('who'),
     column('body', (source) => meaningIn(sentencesText(source), source.lexicon.bodies)),
     column('resolution', (source) => RESOLUTION.exec(sentencesText(source))?.[1] ?? ''),
-    column('on', (source) => SUBJECT.exec(sentencesText(source))?.[1]?.trim() ?? objectText(source)),
+    column('on', (source) => SUBJECT.exec(sentencesText(source))?.[1]?.trim() ?? namedObjectText(source)),
     column('vote', (source) => meaningIn(sentencesText(source), source.lexicon.votes)),
     OTHERS,
     LINE,

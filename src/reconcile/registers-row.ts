@@ -30,7 +30,14 @@ const LONGEST_OBJECT = 90
 /** The thing in the words of the texts, without the names of who took part: of several wordings the longest that still is short. */
 export function objectText({ record }: RegisterSource): string {
   const names = [...record.actors, ...record.recipients].flatMap(({ name, persons }) => [name, ...persons])
-  const objects = record.witnesses.flatMap(({ objectText: words = '' }) => bare(words, names))
+  return longest(record.witnesses.map(({ objectText: words = '' }) => bare(words, names)))
+}
+
+/** The same with the names: who is recognised is the thing. */
+export const namedObjectText = ({ record }: RegisterSource): string =>
+  longest(record.witnesses.map(({ objectText: words = '' }) => bare(words, [])))
+
+function longest(objects: readonly string[]): string {
   const fit = objects.filter((words) => words !== '' && words.length <= LONGEST_OBJECT)
   return fit.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
 }
@@ -40,7 +47,7 @@ function bare(words: string, names: readonly string[]): string {
   let left = words.replaceAll(/\s+/gu, ' ').trim()
   for (let before = ''; before !== left; ) {
     before = left
-    left = left.replace(/[\s,;:.]+$/u, '').replace(/\s(?:to|of|by|for|from|with|on|in|and)$/u, '')
+    left = left.replace(/[\s,;:.]+$/u, '').replace(/\s(?:to|of|by|for|from|with|on|in|and|the)$/u, '')
     for (const name of names) {
       if (left.endsWith(name)) left = left.slice(0, -name.length)
       if (left.startsWith(`${name} `)) left = left.slice(name.length + 1)
