@@ -69,6 +69,7 @@ export function loadGrammarFrom(file: Uint8Array): GrammarModel {
     armedGroups: formsOf('armed-groups'),
     controlVerbs: formsOf('control-verbs'),
     thatVerbs: formsOf('that-verbs'),
+    namingVerbs: formsOf('naming-verbs'),
     gazetteer: loadGazetteer(),
     titles: loadTitles(),
   }

@@ -34,6 +34,7 @@ export function exportModel(network: TrainedNetwork, lemmas: LemmaTable, splitti
     armedGroups: new Set(),
     controlVerbs: new Set(),
     thatVerbs: new Set(),
+    namingVerbs: new Set(),
     gazetteer: new Map(),
     titles: new Set(),
   }

@@ -71,3 +71,14 @@ export function passiveSubject(words: readonly ParsedWord[], word: ParsedWord): 
     for (const other of words) if (other.head === word.head && other.relation === 'nsubj') other.relation = 'nsubj:pass'
   } else if (word.relation === 'nsubj:pass' && words[word.head - 1]?.upos === 'ADJ') word.relation = 'nsubj'
 }
+
+/** "was considered **an ally**": what one is called, made or held to be is no object of the passive. */
+export function passivePredicate(
+  words: readonly LemmaWord[],
+  word: LemmaWord,
+  { index, namingVerbs }: { readonly index: number; readonly namingVerbs: ReadonlySet<string> },
+): void {
+  const verb = words[word.head - 1]
+  if (word.relation !== 'obj' || verb === undefined || word.head - 1 > index || !namingVerbs.has(verb.lemma)) return
+  if (words.some(({ head, relation }) => head === word.head && relation === 'aux:pass')) word.relation = 'xcomp'
+}

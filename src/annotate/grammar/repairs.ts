@@ -2,13 +2,20 @@ import { childOf, isRelation, type LemmaWord, type ParsedWord } from './parsed-w
 import { calledSubject, forClause, placeholder } from './repairs-arguments.ts'
 import { conjunctionThat, reportedClause, sameForm, toldClause } from './repairs-clauses.ts'
 import { bareName, monthOfDay, worthOf } from './repairs-nouns.ts'
-import { bareClause, controlledInfinitive, passiveSubject, reportingVerb, unnoticedVerb } from './repairs-verbs.ts'
+import {
+  bareClause,
+  controlledInfinitive,
+  passivePredicate,
+  passiveSubject,
+  reportingVerb,
+  unnoticedVerb,
+} from './repairs-verbs.ts'
 
 /**
  * Corrects arcs that the network gets wrong now and then though the words leave no doubt, and that who-did-what
  * stands on. Each repair is one of those below; what each changes on the treebanks is in `docs/decisions/0010-parser.md`.
  */
-export function repairTree(words: readonly LemmaWord[], { controlVerbs, thatVerbs }: RepairVerbs): void {
+export function repairTree(words: readonly LemmaWord[], { controlVerbs, thatVerbs, namingVerbs }: RepairVerbs): void {
   bareClause(words)
   words.forEach((word, index) => conjunctionThat(words, word, index))
   words.forEach((word, index) => forClause(words, word, index))
@@ -21,6 +28,7 @@ export function repairTree(words: readonly LemmaWord[], { controlVerbs, thatVerb
     sameForm(words, word)
     ownSubject(words, word, index)
     passiveSubject(words, word)
+    passivePredicate(words, word, { index, namingVerbs })
     calledSubject(words, word, index)
     placeholder(words, word, index)
     worthOf(words, word, index)
@@ -33,6 +41,7 @@ export function repairTree(words: readonly LemmaWord[], { controlVerbs, thatVerb
 export interface RepairVerbs {
   readonly controlVerbs: ReadonlySet<string>
   readonly thatVerbs: ReadonlySet<string>
+  readonly namingVerbs: ReadonlySet<string>
 }
 
 /**

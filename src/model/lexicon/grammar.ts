@@ -71,6 +71,8 @@ export interface GrammarModel {
   readonly controlVerbs: ReadonlySet<string>
   /** Lemmas of verbs that report a clause with "that", also behind the one who is told ("inform", "agree with"). */
   readonly thatVerbs: ReadonlySet<string>
+  /** Lemmas of verbs whose passive has a predicate, not an object ("was named heir"). */
+  readonly namingVerbs: ReadonlySet<string>
   /** Names that are known beforehand, in lower case. */
   readonly gazetteer: ReadonlyMap<string, 'person' | 'organisation' | 'place'>
   /** Titles in lower case ("prime minister"), which are no persons' names. */

@@ -75,7 +75,7 @@ test.each<[why: string, before: string, changed: Readonly<Record<string, string>
   ],
 ])('%s', (_why, before, changed) => {
   const words = parsed(before)
-  repairTree(words, { controlVerbs: new Set(), thatVerbs: new Set() })
+  repairTree(words, { controlVerbs: new Set(), thatVerbs: new Set(), namingVerbs: new Set() })
   const expected = parsed(before).map(
     ({ form, upos, head, relation }) => changed[form] ?? [form, upos, head, relation].join('/'),
   )

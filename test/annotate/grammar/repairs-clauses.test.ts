@@ -74,13 +74,27 @@ test.each<[why: string, before: string, changed: Readonly<Record<string, string>
   expect(repaired(before)).toEqual(wanted)
 })
 
-const thatVerbs = readFileSync(`${LEXICON_FOLDER}grammar/that-verbs.jsonl`, 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('{'))
-  // Each line is an entry, as `readEntries` checks.
-  .map((line) => JSON.parse(line) as { readonly form: string; readonly example: string })
+/** The entries of a list of `lexicon/grammar`. */
+const entriesOf = (file: string): readonly { readonly form: string; readonly example: string }[] =>
+  readFileSync(`${LEXICON_FOLDER}grammar/${file}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    // Each line is an entry, as `readEntries` checks.
+    .map((line) => JSON.parse(line) as { readonly form: string; readonly example: string })
 
-test.each(thatVerbs)('$form', ({ form, example }) => {
+test.each(entriesOf('naming-verbs'))('$form', ({ form, example }) => {
+  const verb = example.split(' ')[2] ?? ''
+  expect(lemmaOf(model.lemmas, verb, 'VBN')).toBe(form)
+  const text = `Adam/PROPN/3/nsubj:pass was/AUX/3/aux:pass ${verb}/VERB/0/root/VBN king/NOUN/3/obj`
+  expect(repaired(text).at(-1)).toBe('king/3/xcomp')
+})
+
+test('other passives keep their object', () =>
+  expect(repaired('Adam/PROPN/3/nsubj:pass was/AUX/3/aux:pass given/VERB/0/root/VBN arms/NOUN/3/obj').at(-1)).toBe(
+    'arms/3/obj',
+  ))
+
+test.each(entriesOf('that-verbs'))('$form', ({ form, example }) => {
   const told = example.split(' ')
   const verb = told[2] ?? ''
   const preposition = told[3] === 'the' ? undefined : told[3]

@@ -43,6 +43,6 @@ test.each<[why: string, before: string, changed: Readonly<Record<string, string>
   ],
 ])('%s', (_why, before, changed) => {
   const words = parsed(before)
-  repairTree(words, { controlVerbs: new Set(), thatVerbs: new Set() })
+  repairTree(words, { controlVerbs: new Set(), thatVerbs: new Set(), namingVerbs: new Set() })
   expect(words.map(written)).toEqual(parsed(before).map((word) => changed[word.form] ?? written(word)))
 })
