@@ -5,7 +5,11 @@ import { WEIGHTS } from './weights.ts'
 /** How well the dates of two mentions agree; `undefined` when they exclude each other. */
 export function dateScore(a: Evidence, b: Evidence): number | undefined {
   if (a.date === null || b.date === null) return undatedScore(a, b)
-  if (a.date.edtf === b.date.edtf) return sameDateScore(a.date.inherited ? a.date : b.date)
+  if (a.date.edtf === b.date.edtf) {
+    // That two acts of one text take its day from it says nothing of the two.
+    const isOneContext = a.source === b.source && a.date.inherited && b.date.inherited
+    return sameDateScore(a.date.inherited ? a.date : b.date) * (isOneContext ? WEIGHTS.oneContext : 1)
+  }
   if (!daysMeet(a.date, b.date)) {
     if (isReprintDate(a, b)) return WEIGHTS.overlappingDates
     if (mayDisagree(a, b)) return WEIGHTS.disagreeingDates
@@ -22,7 +26,9 @@ export const isLooselyDated = ({ date, how }: Evidence): boolean =>
 /** One or both have no date: what lasts may still be the same, and a news piece tells of what was new when it came out. */
 function undatedScore(a: Evidence, b: Evidence): number {
   if (a.how.lasting && b.how.lasting && a.parties.length > 1) return WEIGHTS.lasting
-  if (a.how.once && b.how.once && a.parties.length > 0) return WEIGHTS.onceOnly
+  if (a.how.once && b.how.once && a.parties.length > 0 && (a.source === b.source || a.head === b.head)) {
+    return WEIGHTS.onceOnly
+  }
   const [dated, undated] = a.date === null ? [b, a] : [a, b]
   if (a.how.about && a.source === b.source && !undated.definite) return WEIGHTS.otherTime
   if (dated.date !== null && isNewsOf(undated, dated.date)) return WEIGHTS.news

@@ -36,7 +36,9 @@ function partiesScore(a: Evidence, b: Evidence): number | undefined {
   if (shared === smaller && shared > 0) return WEIGHTS.someParties
   if (larger === 0) return 0
   // Who stands in the sentence of a bare noun is often not who takes part in what it means.
-  return isBack ? (smaller === 0 ? WEIGHTS.someParties : WEIGHTS.doubtfulParties) : undefined
+  if (!isBack) return undefined
+  if (smaller === 0) return WEIGHTS.someParties
+  return gapOf(a, b) < SHORT_REACH ? WEIGHTS.doubtfulParties : undefined
 }
 
 /** Whether the later of two mentions of a text is a bare noun that points back ("the visit"), not too far away. */
@@ -51,6 +53,7 @@ export const isBareNoun = ({ definite, object }: Evidence): boolean => definite 
 
 const gapOf = (a: Evidence, b: Evidence): number => Math.abs(a.mention.trigger.start - b.mention.trigger.start)
 const REACH = 2000
+const SHORT_REACH = 700
 
 /** Who acts in one is acted upon in the other, and not the other way too; both must say who is which. */
 const isTurnedRound = (a: Evidence, b: Evidence): boolean =>
@@ -89,7 +92,9 @@ function realityScore(a: Evidence, b: Evidence): number | undefined {
 }
 
 function wordsScore(a: Evidence, b: Evidence): number {
-  if (a.how.about && b.how.about && isOtherObject(a, b)) return WEIGHTS.otherObject
+  if (a.how.about && b.how.about && isOtherObject(a, b)) {
+    return a.source === b.source && !a.definite && !b.definite ? WEIGHTS.otherObjectHere : WEIGHTS.otherObject
+  }
   if (hasOwnTopic(a, b) || hasOwnTopic(b, a)) return WEIGHTS.otherObject
   return sharedContent(a, b) * WEIGHTS.words + (a.head !== '' && a.head === b.head ? WEIGHTS.head : 0)
 }
@@ -102,7 +107,10 @@ const OWN_WORDS = 2
 /** Share of the words that both have, without the head of the trigger, which the kind already says. */
 function sharedContent(a: Evidence, b: Evidence): number {
   let shared = 0
-  for (const word of a.words) if (word !== a.head && word !== b.head && b.words.has(word)) shared += 1
+  for (const word of a.words) {
+    if (word === a.head || word === b.head || !b.words.has(word)) continue
+    shared += a.trigger.has(word) && b.trigger.has(word) ? WEIGHTS.bothTriggers : 1
+  }
   return shared === 0 ? 0 : shared / Math.sqrt(Math.max(1, a.words.size - 1) * Math.max(1, b.words.size - 1))
 }
 
@@ -146,6 +154,7 @@ function discourseScore(a: Evidence, b: Evidence): number {
   }
   const later = a.mention.trigger.start > b.mention.trigger.start ? a : b
   if (later.definite) return WEIGHTS.pointsBack + (pointsTo(a, b) ? WEIGHTS.near * (1 - gapOf(a, b) / REACH) : 0)
+  if (later.anew) return isOneOfMany(a, b) ? WEIGHTS.oneOfMany : WEIGHTS.anew
   // A further sentence tells a further act, unless its words say that it is the same.
   if (isOneOfMany(a, b)) return WEIGHTS.oneOfMany
   return sharedContent(a, b) > 0 ? 0 : WEIGHTS.newSentence

@@ -7,6 +7,7 @@ import type { ActDate, Mention } from '../model/mention.ts'
 import type { ActKind, ActType, Reality } from '../model/ontology.ts'
 import { wordsOf } from '../model/span.ts'
 import { firstIndexAt, nounPhrase } from './clause.ts'
+import { branchOf, headOf, sentenceTree } from './sentence-tree.ts'
 import { plainWords, slug, tellingStems } from './words.ts'
 
 /** A document with what comparing its mentions needs, made once. */
@@ -47,6 +48,8 @@ export interface Evidence {
   readonly place: readonly string[]
   /** A noun that points back ("the visit", "his trip"). */
   readonly definite: boolean
+  /** A noun that tells of something for the first time ("a visit", "any talks"). */
+  readonly anew: boolean
 }
 
 /** A date with the days it may mean. */
@@ -67,7 +70,7 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
   const recipients = new Set(mention.recipients.map((id) => partyId(source.actors.get(id), id)))
   const trigger = tellingStems(wordsOf(text, mention.trigger), lexicon.stopWords)
   const names = nameStems(source, mention, lexicon)
-  const object = tellingStems(objectPhrase(source, mention), lexicon.stopWords)
+  const object = objectStems(source, mention, how, lexicon)
   const place = mention.place === null ? [] : tellingStems(mention.place.name, lexicon.stopWords)
   return {
     source,
@@ -88,6 +91,7 @@ export function evidenceOf(source: Source, mention: Mention, lexicon: ReconcileL
     head: trigger.at(-1) ?? '',
     place,
     definite: !hasVerb(source, mention) && isDefinite(text, mention),
+    anew: !hasVerb(source, mention) && isAnew(text, mention),
   }
 }
 
@@ -99,6 +103,27 @@ function personsOf(source: Source, mention: Mention): ReadonlyMap<string, readon
   })
   const states = Map.groupBy(named, ([state]) => state)
   return new Map([...states].map(([state, people]) => [state, people.map(([, name]) => name)]))
+}
+
+/** Stems of the object; of an act that is about something and has none marked, of what stands behind the verb. */
+function objectStems(source: Source, mention: Mention, how: KindEntry, lexicon: ReconcileLexicon): readonly string[] {
+  const isBare = mention.object === undefined && how.about
+  return tellingStems(isBare ? complementOf(source, mention) : objectPhrase(source, mention), lexicon.stopWords)
+}
+
+const MOST_BEHIND = 10
+
+/** The first words behind a verb that hang on it in the parse, without clauses; nothing behind a noun. */
+function complementOf({ coded }: Source, { sentence, trigger }: Mention): string {
+  const tree = sentenceTree(sentence, coded.layers.tokens)
+  const head = headOf(tree, trigger)
+  if (head === undefined || tree.tokens[head]?.upos !== 'VERB') return ''
+  const branch = branchOf(tree, head, (at) =>
+    /^(?:advcl|acl|conj|parataxis|nsubj)/u.test(tree.tokens[at]?.deprel ?? ''),
+  )
+  const behind = [...branch].filter((at) => (tree.tokens[at]?.start ?? 0) >= trigger.end).sort((a, b) => a - b)
+  const words = behind.slice(0, MOST_BEHIND).map((at) => wordsOf(coded.document.text, tree.tokens[at] ?? trigger))
+  return words.join(' ')
 }
 
 /** The object with what hangs on it, for the coder marks its head: "the agreement to build the base". */
@@ -170,9 +195,20 @@ const POINTS_BACK =
   /(?:^|[^\p{L}])(the|this|that|these|those|his|her|its|their|[\p{L}-]+['’]s)\s+(?!(?:he|she|it|they|we|i)\b)(?:[\p{L}-]+\s+){0,2}$/iu
 /** "The signing of an accord" tells it for the first time, "the signing" does not. */
 const TOLD_ANEW = /^\s+(?:of|between|on)\b/u
+/** "The earlier attempts", "another visit": not the one told before. */
+const ANOTHER =
+  /(?:^|[^\p{L}])(?:another|other|earlier|previous|former|next|new|second|third|further|similar|subsequent|later|past|first)\s+(?:[\p{L}-]+\s+)?$/iu
+
+const NEW_TO_IT = /(?:^|[^\p{L}])(?:an?|any|no|every|each|some|several)\s+(?:[\p{L}-]+\s+){0,3}$/iu
+
+/** Whether an article says so; without a parse a verb may stand there, which has none. */
+const isAnew = (text: string, { sentence, trigger }: Mention): boolean =>
+  NEW_TO_IT.test(text.slice(Math.max(sentence.start, trigger.start - REACH_BACK), trigger.start))
+
+const REACH_BACK = 60
 
 function isDefinite(text: string, { sentence, trigger }: Mention): boolean {
   const before = POINTS_BACK.exec(text.slice(Math.max(sentence.start, trigger.start - 60), trigger.start))
-  if (before === null) return false
+  if (before === null || ANOTHER.test(before[0])) return false
   return before[1]?.toLowerCase() !== 'the' || !TOLD_ANEW.test(text.slice(trigger.end, trigger.end + 12))
 }

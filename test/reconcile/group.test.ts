@@ -66,6 +66,15 @@ test.each<[why: string, text: string, acts: readonly Act[], groups: readonly str
     ['issued a warrant warrant'],
   ],
   [
+    'an earlier visit is not the visit told before',
+    'Kenya visited Chad in 2011. The earlier visit was short.',
+    [
+      { ...visit, trigger: 'visited', date: '2011' },
+      { ...visit, trigger: 'visit', near: 'The earlier', who: [], to: [] },
+    ],
+    ['visit', 'visited'],
+  ],
+  [
     'an invasion told twice of one month is one',
     'In May 2012 Kenya began its invasion of Chad. The drills were a week before the invasion of Chad.',
     [
