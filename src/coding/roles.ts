@@ -129,44 +129,41 @@ const isTime = (tree: Tree, index: TokenIndex): boolean => /^\d{4}$/.test(formOf
 function nounSlots(tree: Tree, actors: ActorsAt, act: Evocation): Slots {
   const { trigger, frame } = act
   const heads = act.object === undefined ? [trigger] : [trigger, act.object]
+  const marks = frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)
+  const behind = (...words: readonly string[]): readonly string[] =>
+    all(tree, actors, prepositional(tree, heads, words))
   const of = all(
     tree,
     actors,
     dependents(tree, trigger, 'nmod').filter((n) => prepositionOf(tree, n) === 'of'),
   )
-  const marks = frame.to ?? (frame.roles === 'visits' ? VISITED : USUAL_TO)
-  const towards = all(tree, actors, prepositional(tree, heads, marks))
-  const beyondOf = all(
-    tree,
-    actors,
-    prepositional(
-      tree,
-      heads,
-      marks.filter((mark) => mark !== 'of'),
-    ),
-  )
-  const sufferers = sufferersOf(tree, trigger)
-  const named = all(
-    tree,
-    actors,
-    ownersOf(tree, trigger).filter((owner) => !sufferers.includes(owner)),
-  )
   // "the visit of X", "the attack of X on Y": with the other side named, "of" names the doer.
-  const isDoerOf = !ACTS_UPON.has(frame.roles) || beyondOf.some((id) => !of.includes(id))
-  const sent =
-    frame.roles === 'does' && !marks.includes('from') ? all(tree, actors, prepositional(tree, heads, ['from'])) : []
-  const own = named.length > 0 ? named : sent
-  const doers = own.length > 0 || !isDoerOf ? own : of
+  const isDoerOf =
+    !ACTS_UPON.has(frame.roles) || behind(...marks.filter((mark) => mark !== 'of')).some((id) => !of.includes(id))
+  const sent = frame.roles === 'does' && !marks.includes('from') ? behind('from') : []
+  const doers = firstFilled(namedDoers(tree, actors, trigger), sent, isDoerOf ? of : [])
   const governors = doers.length > 0 || !isGoverned(tree, act) ? [] : all(tree, actors, governorsOf(tree, trigger))
   return {
     doers: [...doers, ...governors],
-    doneTo: [...all(tree, actors, sufferers), ...(isDoerOf ? [] : of)],
+    doneTo: [...all(tree, actors, sufferersOf(tree, trigger)), ...(isDoerOf ? [] : of)],
     named: [],
-    towards,
-    from: all(tree, actors, prepositional(tree, heads, ['from'])),
+    towards: behind(...marks),
+    from: behind('from'),
     between: all(tree, actors, betweenAround(tree, trigger, heads)),
     why: doers.length > 0 || governors.length === 0 ? 'role/noun' : 'role/governor',
   }
+}
+
+const firstFilled = (...choices: readonly (readonly string[])[]): readonly string[] =>
+  choices.find((choice) => choice.length > 0) ?? []
+
+function namedDoers(tree: Tree, actors: ActorsAt, noun: TokenIndex): readonly string[] {
+  const sufferers = sufferersOf(tree, noun)
+  return all(
+    tree,
+    actors,
+    ownersOf(tree, noun).filter((owner) => !sufferers.includes(owner)),
+  )
 }
 
 /** "clashes between A and B", "clashes broke out between A and B". */
