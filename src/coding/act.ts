@@ -6,7 +6,7 @@ import { type ActorsAt, isPolitical } from './actors-at.ts'
 import { attributionOf } from './attribution.ts'
 import { completed, lacksParty } from './completed.ts'
 import { OPEN } from './carried-parties.ts'
-import { confidenceOf as judgedConfidence, hashesOf, isJudgedAct } from './judge.ts'
+import { confidenceOf as judgedConfidence, hashesOf, judgeAct } from './judge.ts'
 import { judgedCast } from './judge-cast.ts'
 import { type Ruled, signsOf } from './judge-signs.ts'
 import type { Evocation } from './match.ts'
@@ -28,8 +28,9 @@ export function codeAct(scene: Scene, act: Evocation): readonly Mention[] {
   if (model === undefined) return isAccepted ? tellAct(scene, act, ruled.whole ?? ruled.cast) : []
   if (!isAccepted && !mayBeTold(scene, ruled)) return []
   const signs = hashesOf(signsOf(scene, act, ruled))
-  if (!isJudgedAct(model, signs, isAccepted)) return []
-  const parties = judgedCast(model, scene, act, ruled.whole ?? ruled.cast)
+  const { isAct, share } = judgeAct(model, signs, isAccepted)
+  if (!isAct) return []
+  const parties = judgedCast(model, scene, act, { cast: ruled.whole ?? ruled.cast, share })
   const confidence = judgedConfidence(model, [...signs, ...hashesOf(parties.signs)])
   const why = isAccepted ? 'judge/agrees' : `judge/over-${ruled.refusal ?? 'role/lacking'}`
   return tellAct(scene, act, parties.cast).map((m) => ({ ...m, confidence, why: [...m.why, why] }))

@@ -24,7 +24,10 @@ export const seatsOf = (model: JudgeModel, parties: readonly PartyClues[]): read
 const KEPT = 0.3
 /** Above this somebody whom the rules passed over takes part: likely at all, and likely on one side rather than the other. */
 const ADDED = 0.4
-/** The same where the rules filled only the other side, so that who did it to whom would hang on the judge alone. */
+/**
+ * The same where the rules filled only the other side, so that who did it to whom would hang on the judge alone, and for
+ * what one party does by itself (an election).
+ */
 const OPPOSED = 0.5
 
 type Place = PartyClues['ruled']
@@ -35,7 +38,7 @@ export function placesOf(seats: readonly Seat[], { frame }: Evocation): readonly
   return seats.map(({ ruled, isIn, isActor }) => {
     const [own, other]: readonly [Place, Place] =
       frame.roles === 'together' || isActor >= 0.5 ? ['actor', 'recipient'] : ['recipient', 'actor']
-    const isOpposed = frame.roles !== 'together' && isFilled(other) && !isFilled(own)
+    const isOpposed = frame.roles === 'holds' || (frame.roles !== 'together' && isFilled(other) && !isFilled(own))
     const isTaken =
       ruled === 'none' ? isIn * Math.max(isActor, 1 - isActor) >= (isOpposed ? OPPOSED : ADDED) : isIn >= KEPT
     return isTaken ? own : 'none'
@@ -53,15 +56,22 @@ export function recast(seats: readonly Seat[], act: Evocation, cast: Cast): Cast
   return { actors, recipients, why: [...cast.why.filter((rule) => rule !== OPEN), 'judge/parties'] }
 }
 
-/** Signs of how sure the cast is: the least likely party taken, the likeliest left out. */
-export function castSigns(seats: readonly Seat[], act: Evocation): readonly string[] {
+/**
+ * Signs of how sure the row is: how likely it is an act, how likely these are all its parties, the least likely party
+ * taken, the likeliest left out.
+ */
+export function castSigns(seats: readonly Seat[], act: Evocation, share: number): readonly string[] {
   const places = placesOf(seats, act)
   const taken = seats.filter((_, k) => places[k] !== 'none')
   const left = seats.filter((_, k) => places[k] === 'none')
   const least = taken.reduce((low, { isIn }) => Math.min(low, isIn), 1)
   const most = left.reduce((high, { isIn }) => Math.max(high, isIn), 0)
-  const tenth = (share: number): number => Math.floor(share * 10)
+  const whole = seats.reduce((all, { isIn }, k) => all * (places[k] === 'none' ? 1 - isIn : isIn), 1)
+  const tenth = (part: number): number => Math.floor(part * 10)
   return [
+    `share=${tenth(share)}`,
+    `whole=${tenth(whole)}`,
+    `row=${tenth(share * whole)}`,
     `least=${tenth(least)}`,
     `most=${tenth(most)}`,
     `lm=${Math.floor(least * 5)}.${Math.floor(most * 5)}`,
@@ -75,11 +85,11 @@ export function judgedCast(
   model: JudgeModel,
   scene: Scene,
   act: Evocation,
-  cast: Cast,
+  { cast, share }: { readonly cast: Cast; readonly share: number },
 ): {
   readonly cast: Cast
   readonly signs: readonly string[]
 } {
   const seats = seatsOf(model, partyClues(scene, act, cast))
-  return { cast: recast(seats, act, cast), signs: castSigns(seats, act) }
+  return { cast: recast(seats, act, cast), signs: castSigns(seats, act, share) }
 }

@@ -1,11 +1,16 @@
-import type { CalibrationStep, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
+import type { CalibrationPoint, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
+
+/** What the judge says of an act that a frame names. */
+export interface Verdict {
+  readonly isAct: boolean
+  /** Share of acts scored like this one that annotators marked too, in documents not learned from. */
+  readonly share: number
+}
 
 /** Whether annotators would mark this as an act; `isAccepted` says whether the rules of sense and parties let it pass. */
-export function isJudgedAct(model: JudgeModel, signs: readonly number[], isAccepted: boolean): boolean {
-  const score = scoreOf(model.act, signs)
-  return isAccepted
-    ? calibrated(model.accepted, score) >= model.least.accepted
-    : calibrated(model.refused, score) >= model.least.refused
+export function judgeAct(model: JudgeModel, signs: readonly number[], isAccepted: boolean): Verdict {
+  const share = calibrated(isAccepted ? model.accepted : model.refused, scoreOf(model.act, signs))
+  return { isAct: share >= (isAccepted ? model.least.accepted : model.least.refused), share }
 }
 
 /** Share of acts scored like this one that had the right type and exactly the right parties, in documents not learned from. */
@@ -22,14 +27,13 @@ export function scoreOf({ weights, bias }: LogLinear, signs: readonly number[]):
 /** The hashes of signs by which the models know them, each once. */
 export const hashesOf = (signs: readonly string[]): readonly number[] => [...new Set(signs.map(signHash))]
 
-/** The share that belongs to a score: of the last step that begins at or below it. */
-export function calibrated(steps: readonly CalibrationStep[], score: number): number {
-  let share = steps[0]?.share ?? 0
-  for (const step of steps) {
-    if (step.from > score) break
-    share = step.share
-  }
-  return share
+/** The share that belongs to a score, between the two points that it lies between. */
+export function calibrated(points: readonly CalibrationPoint[], score: number): number {
+  const next = points.findIndex((point) => point.score > score)
+  const [before, behind] = [points[next < 0 ? points.length - 1 : next - 1], points[next]]
+  if (before === undefined || behind === undefined) return (before ?? behind)?.share ?? 0
+  const part = (score - before.score) / (behind.score - before.score)
+  return Math.round((before.share + part * (behind.share - before.share)) * 100) / 100
 }
 
 /** A sign's name as 32 bits: FNV-1a over its UTF-16 code units (Fowler, Noll, Vo 1991). */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Failure } from '../model/failure.ts'
-import type { CalibrationStep, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
+import type { CalibrationPoint, JudgeModel, LogLinear } from '../model/lexicon/judge.ts'
 import { LEXICON_FOLDER } from './entries.ts'
 
 const WEIGHTS = 'weights/coding.bin'
@@ -8,9 +8,9 @@ const WEIGHTS = 'weights/coding.bin'
 /** The header of `weights/coding.bin`; its form is told in `train/coding/pack.ts`. */
 interface Header {
   readonly models: readonly { readonly bias: number; readonly scale: number; readonly signs: number }[]
-  readonly accepted: readonly CalibrationStep[]
-  readonly refused: readonly CalibrationStep[]
-  readonly rows: readonly CalibrationStep[]
+  readonly accepted: readonly CalibrationPoint[]
+  readonly refused: readonly CalibrationPoint[]
+  readonly rows: readonly CalibrationPoint[]
   readonly least: JudgeModel['least']
 }
 

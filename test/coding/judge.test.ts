@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calibrated, confidenceOf, hashesOf, isJudgedAct, scoreOf, signHash } from '../../src/coding/judge.ts'
+import { calibrated, confidenceOf, hashesOf, judgeAct, scoreOf, signHash } from '../../src/coding/judge.ts'
 import { castSigns, placesOf, recast, type Seat } from '../../src/coding/judge-cast.ts'
 import type { Evocation } from '../../src/coding/match.ts'
 import type { Cast } from '../../src/coding/roles.ts'
@@ -14,19 +14,19 @@ const linear = (weights: Readonly<Record<string, number>>, bias = 0): LogLinear 
   bias,
 })
 const NONE = linear({})
-const STEPS = [
-  { from: 0, share: 0.2 },
-  { from: 0.5, share: 0.6 },
-  { from: 0.8, share: 0.9 },
+const POINTS = [
+  { score: 0.1, share: 0.2 },
+  { score: 0.5, share: 0.6 },
+  { score: 0.8, share: 0.9 },
 ]
 const MODEL: JudgeModel = {
   act: linear({ war: 3, restates: -1 }),
   party: NONE,
   side: NONE,
   row: linear({ war: 2 }),
-  accepted: STEPS,
-  refused: STEPS,
-  rows: STEPS,
+  accepted: POINTS,
+  refused: POINTS,
+  rows: POINTS,
   least: { accepted: 0.5, refused: 0.7 },
 }
 
@@ -44,10 +44,14 @@ test('a sign counts once, an unknown one not at all', () => {
 
 test.each([
   [0, 0.2],
-  [0.49, 0.2],
+  [0.1, 0.2],
+  [0.3, 0.4],
   [0.5, 0.6],
+  [0.6, 0.7],
   [1, 0.9],
-])('the score %d belongs to its step', (score, share) => expect(calibrated(STEPS, score)).toBe(share))
+])('the score %d stands for %d', (score, share) => expect(calibrated(POINTS, score)).toBe(share))
+
+test('without points nothing is likely', () => expect(calibrated([], 0.5)).toBe(0))
 
 test.each<[why: string, signs: readonly string[], isAccepted: boolean, isAct: boolean]>([
   ['the rules accept it and nothing speaks for it', [], true, true],
@@ -55,7 +59,7 @@ test.each<[why: string, signs: readonly string[], isAccepted: boolean, isAct: bo
   ['the rules refuse it and nothing speaks for it', [], false, false],
   ['the rules refuse it but much speaks for it', ['war'], false, true],
 ])('an act or not: %s', (_why, signs, isAccepted, isAct) =>
-  expect(isJudgedAct(MODEL, hashesOf(signs), isAccepted)).toBe(isAct),
+  expect(judgeAct(MODEL, hashesOf(signs), isAccepted).isAct).toBe(isAct),
 )
 
 test('confidence is a calibrated share', () => expect(confidenceOf(MODEL, hashesOf(['war']))).toBe(0.9))
@@ -114,7 +118,9 @@ describe('who takes part', () => {
   test('the signs of a cast tell the least likely party and the likeliest left out', () => {
     const seats = [seat('RUS', 'actor', 0.95, 0.9), seat('SDN', 'none', 0.32, 0.4)]
     expect(placesOf(seats, actWith('does'))).toEqual(['actor', 'none'])
-    expect(castSigns(seats, actWith('does'))).toEqual(expect.arrayContaining(['least=9', 'most=3', 'same=true']))
+    expect(castSigns(seats, actWith('does'), 0.75)).toEqual(
+      expect.arrayContaining(['share=7', 'least=9', 'most=3', 'same=true']),
+    )
   })
 })
 

@@ -14,9 +14,9 @@ const MODEL: JudgeModel = {
   party: { weights: new Map([[9, 2]]), bias: 1 },
   side: { weights: new Map(), bias: 0 },
   row: { weights: new Map([[1, -3]]), bias: 0 },
-  accepted: [{ from: 0, share: 0.5 }],
-  refused: [{ from: 0, share: 0.1 }],
-  rows: [{ from: 0, share: 0.3 }],
+  accepted: [{ score: 0, share: 0.5 }],
+  refused: [{ score: 0, share: 0.1 }],
+  rows: [{ score: 0, share: 0.3 }],
   least: { accepted: 0.4, refused: 0.5 },
 }
 

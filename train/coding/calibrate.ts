@@ -1,4 +1,4 @@
-import type { CalibrationStep } from '../../src/model/lexicon/judge.ts'
+import type { CalibrationPoint } from '../../src/model/lexicon/judge.ts'
 
 /** A score, and whether what it was given for was right. */
 export interface Scored {
@@ -11,24 +11,35 @@ const SMALLEST = 30
 
 /**
  * Shares right by score, rising: isotonic regression by pooling adjacent violators (Ayer et al. 1955), over groups of
- * thirty cases so that no share rests on a handful.
+ * thirty cases so that no share rests on a handful. Each pool gives a point at its mean score.
  */
-export function calibrate(cases: readonly Scored[]): readonly CalibrationStep[] {
-  const pools: { from: number; right: number; all: number }[] = []
+export function calibrate(cases: readonly Scored[]): readonly CalibrationPoint[] {
+  const pools: Pool[] = []
   for (const group of groupsOf(cases.toSorted((a, b) => a.score - b.score))) {
-    const right = group.filter(({ isRight }) => isRight).length
-    pools.push({ from: pools.length === 0 ? 0 : (group[0]?.score ?? 0), right, all: group.length })
-    for (let last = pools.pop(); last !== undefined; last = pools.pop()) {
-      const before = pools.at(-1)
-      if (before === undefined || before.right / before.all < last.right / last.all) {
-        pools.push(last)
-        break
-      }
-      pools[pools.length - 1] = { from: before.from, right: before.right + last.right, all: before.all + last.all }
+    let last = poolOf(group)
+    for (let before = pools.at(-1); before !== undefined && shareOf(before) >= shareOf(last); before = pools.at(-1)) {
+      pools.pop()
+      last = { scores: before.scores + last.scores, right: before.right + last.right, all: before.all + last.all }
     }
+    pools.push(last)
   }
-  return pools.map(({ from, right, all }) => ({ from: rounded(from, 4), share: rounded(right / all, 2) }))
+  return pools.map((pool) => ({ score: rounded(pool.scores / pool.all, 4), share: rounded(shareOf(pool), 2) }))
 }
+
+interface Pool {
+  /** Sum of the scores. */
+  readonly scores: number
+  readonly right: number
+  readonly all: number
+}
+
+const poolOf = (group: readonly Scored[]): Pool => ({
+  scores: group.reduce((sum, { score }) => sum + score, 0),
+  right: group.filter(({ isRight }) => isRight).length,
+  all: group.length,
+})
+
+const shareOf = ({ right, all }: Pool): number => right / (all || 1)
 
 function groupsOf(sorted: readonly Scored[]): readonly (readonly Scored[])[] {
   const count = Math.max(1, Math.floor(sorted.length / SMALLEST))

@@ -1,6 +1,6 @@
 import { calibrated, hashesOf, scoreOf } from '../../src/coding/judge.ts'
 import { castSigns, placesOf, type Seat } from '../../src/coding/judge-cast.ts'
-import type { CalibrationStep, JudgeModel, LogLinear } from '../../src/model/lexicon/judge.ts'
+import type { CalibrationPoint, JudgeModel, LogLinear } from '../../src/model/lexicon/judge.ts'
 import { calibrate } from './calibrate.ts'
 import type { Example, PartyExample } from './examples.ts'
 import { type Lesson, learn } from './learn.ts'
@@ -68,7 +68,7 @@ function calibrateActs(
   examples: readonly Example[],
   scores: readonly number[],
   isAccepted: boolean,
-): readonly CalibrationStep[] {
+): readonly CalibrationPoint[] {
   return calibrate(
     examples.flatMap((example, i) =>
       example.isAccepted === isAccepted && example.kind !== 'other'
@@ -106,7 +106,7 @@ const seatsFor = ({ parties }: Example, ins: readonly number[], sides: readonly 
   parties.map(({ side, ids, ruled }, k) => ({ side, ids, ruled, isIn: ins[k] ?? 0, isActor: sides[k] ?? 0 }))
 
 const rowLesson = (one: Kept): Lesson => ({
-  signs: [...one.example.signs, ...hashesOf(castSigns(one.seats, one.example.act))],
+  signs: [...one.example.signs, ...hashesOf(castSigns(one.seats, one.example.act, one.share))],
   answer: isRow(one),
   weight: 1,
 })

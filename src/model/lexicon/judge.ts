@@ -5,9 +5,9 @@ export interface LogLinear {
   readonly bias: number
 }
 
-/** One step of a calibration: of the scores from `from` up to the next step this share was right. */
-export interface CalibrationStep {
-  readonly from: number
+/** One point of a calibration: of the cases scored about `score` this share was right. */
+export interface CalibrationPoint {
+  readonly score: number
   readonly share: number
 }
 
@@ -19,14 +19,14 @@ export interface JudgeModel {
   /** Whether it is an act of the frame's type. */
   readonly act: LogLinear
   /** From the score to the share of acts, where the rules of sense and parties accept the act, and where they refuse it. */
-  readonly accepted: readonly CalibrationStep[]
-  readonly refused: readonly CalibrationStep[]
+  readonly accepted: readonly CalibrationPoint[]
+  readonly refused: readonly CalibrationPoint[]
   /** Whether somebody takes part in an act, and whether as an actor rather than a recipient. */
   readonly party: LogLinear
   readonly side: LogLinear
   /** Whether the type is right and exactly the right parties were found. */
   readonly row: LogLinear
-  readonly rows: readonly CalibrationStep[]
+  readonly rows: readonly CalibrationPoint[]
   /** Acts below these shares are not coded: those that the rules accept, and those that they refuse. */
   readonly least: { readonly accepted: number; readonly refused: number }
 }

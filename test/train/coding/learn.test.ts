@@ -24,12 +24,11 @@ test('shares rise with the score and are those of the cases', () => {
   const steps = calibrate(lessons.map(({ signs, answer }) => ({ score: scoreOf(model, signs), isRight: answer })))
   const shares = steps.map(({ share }) => share)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
-  expect(steps[0]?.from).toBe(0)
   expect(shares[0]).toBeLessThan(0.3)
   expect(shares.at(-1)).toBeGreaterThan(0.7)
 })
 
 test('where score and truth are unlike, one share is left', () =>
   expect(calibrate(Array.from({ length: 300 }, (_, i) => ({ score: i / 300, isRight: i < 150 })))).toEqual([
-    { from: 0, share: 0.5 },
+    { score: expect.closeTo(0.5, 1), share: 0.5 },
   ]))
