@@ -1,5 +1,4 @@
 import type { CodedDocument } from '../model/coded.ts'
-import { findEdtf } from '../model/edtf.ts'
 import type { Mention } from '../model/mention.ts'
 import type { EventRecord, Witness } from '../model/record.ts'
 import { headOf, sentenceTree } from './sentence-tree.ts'
@@ -97,16 +96,22 @@ function hangsOn(coded: CodedDocument | undefined, inner: Mention, outer: Mentio
   return false
 }
 
-/** Whether a record of more witnesses, or the same number and first, says the very same in one sentence with it. */
+/** Whether another record says the very same of that time in one sentence with it, and has more witnesses, was done, or is first. */
 function isTwin(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>): boolean {
-  return record.witnesses.every((witness) =>
-    (told.get(sentenceKey(witness)) ?? []).some(({ record: other }) => {
-      if (other === record || other.title !== record.title || !sameDate(record, other)) return false
-      const more = other.witnesses.length - record.witnesses.length
-      return more > 0 || (more === 0 && other.id < record.id)
-    }),
-  )
+  const words = record.title.replace(LABEL, '')
+  const isSame = (other: EventRecord): boolean =>
+    other !== record &&
+    other.title.startsWith(words) &&
+    (other.date.value === record.date.value || record.reality.value !== 'actual') &&
+    isBefore(other, record)
+  return record.witnesses.every((witness) => (told.get(sentenceKey(witness)) ?? []).some((each) => isSame(each.record)))
 }
 
-const sameDate = (a: EventRecord, b: EventRecord): boolean =>
-  findEdtf(a.date.value ?? '') === findEdtf(b.date.value ?? '')
+/** What a title says of its reality behind a quotation. */
+const LABEL = / \([a-z ]+\)$/u
+
+function isBefore(a: EventRecord, b: EventRecord): boolean {
+  const isDone = ({ reality }: EventRecord): number => (reality.value === 'actual' ? 0 : 1)
+  const order = b.witnesses.length - a.witnesses.length || isDone(a) - isDone(b)
+  return order < 0 || (order === 0 && a.id < b.id)
+}

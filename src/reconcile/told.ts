@@ -13,7 +13,8 @@ export function isTold({ layers }: CodedDocument, { trigger, sentence }: Mention
   if (named.length === 0 || named.some((token) => token.upos === 'VERB')) return true
   const head = headOf(tree, trigger) ?? -1
   const governor = tree.tokens[tree.heads[head] ?? -1]
-  return /^(?:obj|nsubj)/u.test(tree.tokens[head]?.deprel ?? '') && governor?.upos === 'VERB'
+  const isCarried = /^(?:obj|nsubj)/u.test(tree.tokens[head]?.deprel ?? '') && governor?.upos === 'VERB'
+  return isCarried && /^(?:root|conj|ccomp|xcomp|parataxis)$/u.test(governor.deprel)
 }
 
 const NAMING: ReadonlySet<string> = new Set(['name', 'capital', 'title', 'acronym'])
