@@ -123,8 +123,8 @@ function sharesTopic(a: Evidence, b: Evidence): boolean {
 /** Both name an object, and not one word is common. */
 function isOtherObject(a: Evidence, b: Evidence): boolean {
   if (a.object.size === 0 || b.object.size === 0) return false
-  for (const word of a.object) if (b.words.has(word)) return false
-  for (const word of b.object) if (a.words.has(word)) return false
+  for (const word of a.object) if (word !== b.head && b.words.has(word)) return false
+  for (const word of b.object) if (word !== a.head && a.words.has(word)) return false
   return true
 }
 

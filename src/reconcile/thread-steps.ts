@@ -43,7 +43,8 @@ export function stepOf(record: EventRecord, stages: readonly StageEntry[], topic
       stage.realities.includes(reality) &&
       (stage.words === undefined || holdsOne(topic?.words ?? '', stage.words)),
   )
-  if (fits === undefined || (record.date.value === null && topic?.isTold === false)) return []
+  const isPassing = reality === 'actual' && record.date.value === null && topic?.isTold === false
+  if (fits === undefined || isPassing) return []
   return [{ record, stage: fits.stage, early: fits.early === true, later: fits.later, date: stepDate(record, topic) }]
 }
 
