@@ -118,6 +118,7 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
     case 'advcl':
       if (hasTo(tree, verb) && askedOf(tree, head).length > 0) return askedOf(tree, head)
       if (isChargedWith(tree, verb, head)) return dependents(tree, head, 'obj')
+      if (hasTo(tree, verb) && resolvesOf(tree, verb, head).length > 0) return resolvesOf(tree, verb, head)
       if (paperBefore(tree, verb) !== undefined) return [paperBefore(tree, verb) ?? head]
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
     case 'parataxis':
@@ -128,6 +129,12 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
       return []
   }
 }
+
+/** "supports the decision of Russia to recognise them": it is whose decision it is that will. */
+const resolvesOf = (tree: Tree, verb: TokenIndex, head: TokenIndex): readonly TokenIndex[] =>
+  dependents(tree, head, 'obj')
+    .filter((noun) => noun < verb && isOfClass(tree, noun, 'resolve'))
+    .flatMap((noun) => ownersOf(tree, noun))
 
 /** "voted against the resolution, denouncing the invasion": it is the resolution that denounces. */
 function paperBefore(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
@@ -181,12 +188,14 @@ function doersOrPassive(tree: Tree, verb: TokenIndex, depth: number): readonly T
 /** Whose agreement, decision, refusal: the possessor, a modifying name, or the subject of the verb above. */
 function nounDoers(tree: Tree, noun: TokenIndex, depth: number): readonly TokenIndex[] {
   if (predicated(tree, noun) !== noun) return [predicated(tree, noun)]
-  const owners = [
-    ...dependents(tree, noun, 'nmod:poss'),
-    ...dependents(tree, noun, 'nmod').filter((n) => ['of', 'by', 'between'].includes(prepositionOf(tree, n) ?? '')),
-  ]
+  const owners = ownersOf(tree, noun)
   return owners.length > 0 ? owners : governorsOf(tree, noun, depth)
 }
+
+const ownersOf = (tree: Tree, noun: TokenIndex): readonly TokenIndex[] => [
+  ...dependents(tree, noun, 'nmod:poss'),
+  ...dependents(tree, noun, 'nmod').filter((n) => ['of', 'by', 'between'].includes(prepositionOf(tree, n) ?? '')),
+]
 
 /** The subject of the verb that a noun phrase hangs under, through nouns in between. */
 export function governorsOf(tree: Tree, noun: TokenIndex, depth = 0): readonly TokenIndex[] {

@@ -25,6 +25,11 @@ describe('who did it to whom', () => {
       'In 1967, Sudan severed relations with the United States.',
       'sever-relations SDN>USA 1967 actual',
     ],
+    [
+      'whose decision it is will do what is decided',
+      'Syria condemned the decision of its ally Russia to recognise Georgia.',
+      'recognise RUS>GEO - planned',
+    ],
     ['a demonym inside the object', 'In 1977 Sudan expelled Soviet advisers.', 'expel SDN>SUN 1977 actual'],
     [
       'both sides of an agreement are actors',
