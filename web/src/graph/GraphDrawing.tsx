@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMiddle } from '../map/useMiddle.ts'
 import { HEIGHT, WIDTH } from './layout.ts'
 import type { PlacedParty, PlacedTie } from './layout.ts'
 import { countOf } from './ties.ts'
@@ -9,9 +10,10 @@ export function GraphDrawing(props: {
   readonly ties: readonly PlacedTie[]
 }): ReactNode {
   const { parties, ties } = props
+  const frame = useMiddle<HTMLElement>()
   const most = ties.reduce((sum, tie) => Math.max(sum, countOf(tie)), 1)
   return (
-    <figure className="graph pan" tabIndex={0} aria-label="Graph">
+    <figure ref={frame} className="graph pan" tabIndex={0} aria-label="Graph">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"

@@ -49,7 +49,13 @@ export function CodedFields(props: {
         >
           {record.recipients.length === 0 ? <span className="quiet">nobody</span> : names(record.recipients)}
         </Row>
-        <Row name="when" was={wasOf(record, ['date'])} from={passage.dateWords ?? mention?.date?.basis} edit={edit}>
+        <Row
+          name="when"
+          was={wasOf(record, ['date'])}
+          from={passage.dateWords ?? undefined}
+          how={passage.dateWords === null ? mention?.date?.basis : undefined}
+          edit={edit}
+        >
           <span className="num">{whenText(record.date.value)}</span>
         </Row>
         <Row name="where" was={wasOf(record, ['place'])} from={mention?.place?.name} edit={edit}>
@@ -85,6 +91,8 @@ function Row(props: {
   readonly name: string
   readonly was: string | null
   readonly from: string | undefined
+  /** How it was come by where no words say it. */
+  readonly how?: string | undefined
   /** Null for what cannot be edited. */
   readonly edit: (() => void) | null
   readonly children: ReactNode
@@ -100,6 +108,7 @@ function Row(props: {
       </td>
       <td role="cell" className="w">
         {props.from === undefined || props.from === '' ? null : `“${props.from}”`}
+        {props.how === undefined || props.how === 'stated' ? null : <span className="meta">{props.how}</span>}
       </td>
     </tr>
   )
