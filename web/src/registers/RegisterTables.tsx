@@ -15,6 +15,7 @@ export function RegisterTables(props: { readonly filtered: FilteredDossier; read
   const byId = useMemo(() => new Map(filtered.lines.map((line) => [line.id, line])), [filtered.lines])
   if (answer.isError) return <FailedHere part error={answer.error} again={() => void answer.refetch()} />
   if (answer.data === undefined) return <span className="bone w88" aria-busy="true" />
+  if (answer.data.tables.length === 0) return <h2 className="h3 quiet">No register has a row</h2>
   return answer.data.tables.map((table) => {
     const rows = table.rows.flatMap((row) => {
       const line = byId.get(row.record)
