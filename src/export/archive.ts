@@ -12,8 +12,11 @@ export interface ArchiveFile {
 const MANIFEST = 'manifest.json'
 const FORM = 'chancery-archive'
 const VERSION = 1
-/** The first day a zip file can name: the hour of its making must not change the bytes. */
-const FIRST_DAY = '1980-01-01'
+/**
+ * The first day a zip file can name: the hour of its making must not change the bytes. Zip files hold local time, so the
+ * day is made in it.
+ */
+export const FIRST_DAY = new Date(1980, 0, 1)
 const LEVEL = 6
 
 interface Manifest {

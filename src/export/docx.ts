@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { FIRST_DAY } from './archive.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { EventRecord } from '../model/record.ts'
 import {
@@ -97,8 +98,6 @@ const footnote = (record: EventRecord, numbers: Numbers): Paragraph[] =>
   )
 
 const EPOCH = '1980-01-01T00:00:00Z'
-/** The first day a zip file can name. */
-const FIRST_DAY = '1980-01-01'
 
 /** The same file without the hour of its making: the same dossier must give the same bytes. */
 function withoutClock(bytes: Uint8Array): Uint8Array {
