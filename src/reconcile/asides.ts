@@ -17,13 +17,20 @@ export interface Shelf {
  * line already says (what was asked for, behind the asking).
  */
 export function withoutAsides(records: readonly EventRecord[], shelf: Shelf): readonly EventRecord[] {
-  const worthy = records.filter((record) => !isAside(record, shelf))
+  const worthy = records.filter((record) => isRuled(record) || !isAside(record, shelf))
   const bySentence = Map.groupBy(
     worthy.flatMap((record) => record.witnesses.map((witness) => ({ record, witness }))),
     ({ witness }) => sentenceKey(witness),
   )
-  return worthy.filter((record) => !isWithin(record, bySentence, shelf) && !isTwin(record, bySentence))
+  return worthy.filter(
+    (record) =>
+      isRuled(record) ||
+      (!isWithin(record, bySentence, shelf) && !isTwin(record, bySentence) && !isFragment(record, bySentence, shelf)),
+  )
 }
+
+/** What a person ruled on stays in sight, whatever a rule makes of it. */
+const isRuled = ({ ruled }: EventRecord): boolean => ruled !== undefined
 
 /** Where a state takes no part, what is weak or named in passing; of both states only what is both. */
 function isAside(record: EventRecord, shelf: Shelf): boolean {
@@ -56,6 +63,27 @@ function isBackground(record: EventRecord, { byId }: Shelf): boolean {
     return coded !== undefined && !isTold(coded, mention)
   })
 }
+
+/**
+ * Whether its line would be a noun cut out of sentences that other lines tell of all its parties: "a talk with the
+ * minister" beside "in a talk with the minister, the envoy asked for planes".
+ */
+function isFragment(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>, { byId }: Shelf): boolean {
+  if (!record.title.startsWith('“') || record.register === 'changes') return false
+  return record.witnesses.every(({ document, mention, ...rest }) => {
+    const tokens = byId.get(document)?.layers.tokens ?? []
+    if (isVerbAt(tokens, mention)) return false
+    return (told.get(sentenceKey({ document, mention, ...rest })) ?? []).some(
+      (other) =>
+        other.record !== record &&
+        isVerbAt(tokens, other.witness.mention) &&
+        partiesOf(record).every((id) => partiesOf(other.record).includes(id)),
+    )
+  })
+}
+
+const isVerbAt = (tokens: CodedDocument['layers']['tokens'], { trigger }: Mention): boolean =>
+  tokens.some(({ start, end, upos }) => start >= trigger.start && end <= trigger.end && upos === 'VERB')
 
 interface Told {
   readonly record: EventRecord
