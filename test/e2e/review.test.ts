@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DossierAnswer, RulingsAnswer } from '../../src/serve/answers.ts'
+import type { DossierAnswer, EvidenceAnswer, RulingsAnswer } from '../../src/serve/answers.ts'
 import { SHOTS, axeFindings, openBrowser, watchFaults } from './browser.ts'
 import { serveSamples } from './served.ts'
 import type { Served } from './served.ts'
@@ -88,7 +88,9 @@ test('a field is edited by key, says what the texts gave, and is undone', async 
     await date.fill('1999-12')
     expect(await axeFindings(page)).toEqual([])
     await date.press('Enter')
-    await page.getByText(/ruled; the texts:/).waitFor()
+    await page.locator('.hist li').filter({ hasText: 'date: 1999-12' }).first().waitFor()
+    const { record } = await ask<EvidenceAnswer>(`/api/dossier/RUS+SDN/records/${line.id}`)
+    expect(record.ruled?.edits).toMatchObject([{ field: 'date', was: line.date }])
     expect((await dossier()).lines.find(({ id }) => id === line.id)?.date).toBe('1999-12')
     await expect.poll(async () => await page.locator('[data-key=z]').isEnabled()).toBe(true)
     await page.keyboard.press('z')
