@@ -46,8 +46,18 @@ export function datingClauses(tree: Tree, trigger: TokenIndex, isSpoken = false)
 function endsClimb(tree: Tree, clause: TokenIndex, isSpoken: boolean): boolean {
   const tense = tenseOf(tree, clause)
   if (relationOf(tree, clause) === 'acl:relcl') return tense !== 'past' && tense !== 'pluperfect'
+  if (isToldOfSubject(tree, clause)) return true
   if (isSpoken ? tense !== 'perfect' : tense !== 'present' && tense !== 'perfect') return false
   return !['acl', 'advcl'].includes(plainRelation(tree, clause))
+}
+
+/** "The base, operated by both, was captured on 5 October": what is said of the subject by the way has another time than the verb behind it. */
+function isToldOfSubject(tree: Tree, clause: TokenIndex): boolean {
+  const noun = governorOf(tree, clause)
+  if (relationOf(tree, clause) !== 'acl' || noun === undefined || !plainRelation(tree, noun).startsWith('nsubj'))
+    return false
+  const predicate = governorOf(tree, noun)
+  return predicate !== undefined && noun < clause && clause < predicate && !formOf(tree, clause).endsWith('ing')
 }
 
 /** "announced that Syria supports": the present of what was said is the time of saying. */
