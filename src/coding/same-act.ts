@@ -51,9 +51,12 @@ function keysOf(mention: Mention, actors: ReadonlyMap<string, Actor>): readonly 
   ]
 }
 
+/** What two states do again and again: another time is as likely as the one that is dated. */
+const RECURRING: ReadonlySet<string> = new Set(['base', 'arms-transfer', 'trade', 'aid', 'invest', 'training', 'loan'])
+
 /** The key that an undated act asks by; `undefined` when too little is known of it. */
 function askedBy(mention: Mention, actors: ReadonlyMap<string, Actor>): string | undefined {
-  if (mention.kind === 'other' || mention.reality !== 'actual') return undefined
+  if (mention.kind === 'other' || RECURRING.has(mention.kind) || mention.reality !== 'actual') return undefined
   const parties = partiesOfAct(mention, actors)
   if (parties.length >= 2) return [mention.kind, ...parties].join(' ')
   return parties.length === 1 && KNOWN_BY_ONE.has(mention.kind) ? `${mention.kind} by ${parties[0]}` : undefined
