@@ -53,19 +53,28 @@ export function wordsAt(
 
 /** "did not recognise"; but "did not recognise until" is done at last, and "should not" is asked. */
 function negated(tree: Tree, token: TokenIndex, cues: RealityIndex): RealityFound | undefined {
-  const word = tree
-    .children(token)
-    .find(
-      (child) =>
-        NEGATIVES.has(lemmaOf(tree, child)) &&
-        (['advmod', 'det', 'cc', 'mark'].includes(relationOf(tree, child)) || lemmaOf(tree, child) === 'without') &&
-        !isNotOnly(tree, child),
-    )
+  const word =
+    tree
+      .children(token)
+      .find(
+        (child) =>
+          NEGATIVES.has(lemmaOf(tree, child)) &&
+          (['advmod', 'det', 'cc', 'mark'].includes(relationOf(tree, child)) || lemmaOf(tree, child) === 'without') &&
+          !isNotOnly(tree, child),
+      ) ?? nobodyAt(tree, token)
   if (word === undefined || isAtLast(tree, token)) return undefined
   const modal = dependents(tree, token, 'aux').find((a) => cueAt(tree, a, cues)?.over === 'clause')
   const isDenied = modal === undefined || DENIABLE.has(cueAt(tree, modal, cues)?.word ?? '')
   return isDenied ? { reality: 'negated', why: `reality/${lemmaOf(tree, word)}` } : undefined
 }
+
+/** "neither severed its relations", "no state attacked": the subject is nobody. */
+const nobodyAt = (tree: Tree, verb: TokenIndex): TokenIndex | undefined =>
+  dependents(tree, verb, 'nsubj')
+    .flatMap((subject) => [subject, ...dependents(tree, subject, 'det', 'cc:preconj')])
+    .find((word) => NOBODY.has(lemmaOf(tree, word)))
+
+const NOBODY: ReadonlySet<string> = new Set(['no', 'none', 'neither', 'nobody'])
 
 /** "did not just break off relations": the opposite of a negation. */
 const isNotOnly = (tree: Tree, token: TokenIndex): boolean =>

@@ -14,6 +14,8 @@ describe('what the words around an act make of it', () => {
     ['an order', 'France ordered Chad to withdraw its troops from Mali.', 'withdraw', 'demanded'],
     ['an appeal', 'Chad appealed to the United Nations to send troops.', 'deploy', 'demanded'],
     ['hearsay', 'Iran was said to be attacking Mali.', 'attack', 'possible'],
+    ['a subject that is nobody', 'No state attacked Mali.', 'attack', 'negated'],
+    ['neither of two', 'Neither Chad nor Libya attacked Mali.', 'attack', 'negated'],
     ['no attempt', 'Chad made no attempt to recognise Mali.', 'recognise', 'negated'],
     ['a debate', 'Ministers debated how to attack Mali.', 'attack', 'possible'],
     ['readiness', 'Chad is willing to recognise Mali.', 'recognise', 'possible'],
