@@ -51,8 +51,9 @@ async function prepare(database: DatabaseSync, path: string): Promise<void> {
 const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
 
+/** Nothing but the migrator's own tables, with their indexes: what a process leaves that died while it made the file. */
 const isEmpty = (database: DatabaseSync): boolean =>
-  database.prepare("select 1 from sqlite_schema where name not like 'kysely_%'").get() === undefined
+  database.prepare("select 1 from sqlite_schema where tbl_name not like 'kysely_%'").get() === undefined
 
 async function migrate(db: Db, path: string): Promise<void> {
   const known = new Set(Object.keys(MIGRATIONS))

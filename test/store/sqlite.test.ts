@@ -27,6 +27,21 @@ test('a file of something else is refused and left alone', async () => {
   await remove()
 })
 
+test('what a process left that died while it made the file is taken up', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-half-'))
+  const path = join(folder, 'chancery.sqlite')
+  const database = new DatabaseSync(path)
+  database.exec(
+    'create table kysely_migration (name varchar(255) primary key not null, timestamp varchar(255) not null)',
+  )
+  database.exec('create table kysely_migration_lock (id varchar(255) primary key not null, is_locked integer not null)')
+  database.close()
+  const { store, close } = await openSqlite(path)
+  expect(await store.documents()).toEqual([])
+  await close()
+  await rm(folder, { recursive: true })
+})
+
 test('a workspace of a newer version is refused', async () => {
   const { path, open, remove } = await place()
   await (await open()).close()
