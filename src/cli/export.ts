@@ -1,13 +1,13 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import { EXPORT_FORMATS, exportDossier } from '../export/formats.ts'
+import { EXPORT_FORMATS, type Pieces, exportDossier } from '../export/formats.ts'
 import type { Register } from '../model/ontology.ts'
 import type { Reading } from '../model/standing.ts'
 import { archiveOf } from './archive.ts'
 import { type WorkspaceOptions, newCommand, sourcesOption, workspaceOption } from './command.ts'
 import { readExport } from './derived.ts'
 import { withWorkspace } from './opening.ts'
-import { type Pieces, printPieces, writePieces } from './pieces.ts'
+import { printPieces, writePieces } from './pieces.ts'
 import { namesOf, registerOption } from './states.ts'
 
 /** The whole workspace, whatever else is asked for. */

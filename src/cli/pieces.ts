@@ -1,9 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-
-/** Text in UTF-8, or bytes. */
-export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+import type { Pieces } from '../export/formats.ts'
 
 /** Writes pieces to stdout, no faster than the reader takes them. */
 export const printPieces = (pieces: Pieces): Promise<void> =>

@@ -115,12 +115,14 @@ function inheritedDoers(tree: Tree, verb: TokenIndex, depth: number): readonly T
     case 'xcomp':
     case 'ccomp':
       return controlled(tree, head, depth)
-    case 'advcl':
+    case 'advcl': {
+      const resolved = hasTo(tree, verb) ? resolvesOf(tree, verb, head) : []
+      if (resolved.length > 0) return resolved
       if (hasTo(tree, verb) && askedOf(tree, head).length > 0) return askedOf(tree, head)
       if (isChargedWith(tree, verb, head)) return dependents(tree, head, 'obj')
-      if (hasTo(tree, verb) && resolvesOf(tree, verb, head).length > 0) return resolvesOf(tree, verb, head)
       if (paperBefore(tree, verb) !== undefined) return [paperBefore(tree, verb) ?? head]
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
+    }
     case 'parataxis':
       return uposOf(tree, head) === 'VERB' ? doersOrPassive(tree, head, depth) : doersOf(tree, head, depth + 1)
     case 'acl':

@@ -70,10 +70,10 @@ function isBackground(record: EventRecord, { byId }: Shelf): boolean {
  */
 function isFragment(record: EventRecord, told: ReadonlyMap<string, readonly Told[]>, { byId }: Shelf): boolean {
   if (!record.title.startsWith('“') || record.register === 'changes') return false
-  return record.witnesses.every(({ document, mention, ...rest }) => {
-    const tokens = byId.get(document)?.layers.tokens ?? []
-    if (isVerbAt(tokens, mention)) return false
-    return (told.get(sentenceKey({ document, mention, ...rest })) ?? []).some(
+  return record.witnesses.every((witness) => {
+    const tokens = byId.get(witness.document)?.layers.tokens ?? []
+    if (isVerbAt(tokens, witness.mention)) return false
+    return (told.get(sentenceKey(witness)) ?? []).some(
       (other) =>
         other.record !== record &&
         isVerbAt(tokens, other.witness.mention) &&
